@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '../../preload/contract';
 import type { Driver } from '../store/database';
-import { begunFolder } from '../files/begun';
+import { begunFolder, ownFolder } from '../files/begun';
 import { besideBundle } from '../files/bundle';
 import { wordsFor } from '../files/trouble';
 import type { FromWorker, ToWorker, WorkerSettings } from './messages';
@@ -32,6 +32,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     driver: options.driver === undefined ? driverHere() : options.driver,
     reread: options.reread ?? true,
     begun: begunFolder(),
+    seen: ownFolder('seen'),
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const worker = new Worker(workerUrl, { workerData: settings });

@@ -13,6 +13,8 @@ export interface WorkerSettings {
   reread: boolean;
   /** Where it is noted what is being made; null for nowhere. */
   begun: string | null;
+  /** Where it is kept how far the chain of each library went; null for nowhere. */
+  seen: string | null;
 }
 
 export type ToWorker = { id: number; request: RequestName; args: Requests[RequestName]['arguments'] } | { stop: true };

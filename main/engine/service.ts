@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   failure,
   success,
@@ -44,6 +45,7 @@ import type { Keeper } from './keeper/chores';
 import type { Analysts } from './jobs';
 import { freshNames } from './naming';
 import { opening } from './opening';
+import { createMemory } from './remembered';
 import { collect, copied } from './reading';
 import type { WorkTools } from './over-library';
 import { createPatience } from './patience';
@@ -67,6 +69,8 @@ export interface ServiceTools {
   timeZone: string;
   /** Whether articles that another engine read are read again by themselves, in the background. */
   reread: boolean;
+  /** The app's own folder in which it is kept how far the chain of each library went; none where nothing is to be kept. */
+  seen?: string | null;
   emit: <E extends keyof EngineEvents>(event: E, payload: EngineEvents[E]) => void;
 }
 
@@ -84,7 +88,9 @@ type UseCases = {
 export function createService(tools: ServiceTools): Service {
   const { analysts, engine, now, emit } = tools;
   let library: Library | null = null;
-  let clockNoticed: string | null = null;
+  /** What was noticed when it was opened, as sentences. */
+  let onOpening: string | null = null;
+  const memory = createMemory(tools.seen ?? null);
   const patience = createPatience(
     () => library?.db ?? null,
     (waiting) => emit('waiting', waiting),
@@ -102,7 +108,7 @@ export function createService(tools: ServiceTools): Service {
     return of.db;
   };
   const telling = tellingOf(engine);
-  const info = (): LibraryInfo => telling(opened(), clockNoticed);
+  const info = (): LibraryInfo => telling(opened(), onOpening);
   /** Told once for each library, as soon as it is noticed. */
   let goneTold: Library | null = null;
   const lookAround = (): void => {
@@ -131,8 +137,13 @@ export function createService(tools: ServiceTools): Service {
     await Promise.allSettled([verifying.stop(), ...runs.cancel()]);
   };
 
+  const remember = (): void => {
+    if (library !== null && library.reading === undefined && keptOf(library) === null) memory.keep(library, now);
+  };
+
   const close = async (): Promise<null> => {
     await endRuns();
+    remember();
     const words = library === null ? null : closeLibrary(library);
     if (words !== null && library !== goneTold) emit('gone', words);
     library = null;
@@ -182,12 +193,15 @@ export function createService(tools: ServiceTools): Service {
     // One whose file is gone is let go of before: what stands at its place now must not meet it.
     if (library !== null && keptOf(library) !== null) await close();
     // The new one is opened first: when it can't be, the one that is open stays.
+    const isNew = create && !existsSync(path);
     const next = library !== null && isOpen(library, path) ? null : await openAt(path, create, unlock);
     if (next !== null && !next.ok) throw new Refused(next);
     if (next !== null) {
       await close();
       library = next.value;
-      clockNoticed = clockOnOpening(library.db, now());
+      if (isNew) memory.forget(path);
+      const noticed = [clockOnOpening(library.db, now()), memory.missing(library)];
+      onOpening = noticed.filter((words) => words !== null).join(' ') || null;
       backups.changed();
     }
     runs.startReread();
@@ -201,6 +215,7 @@ export function createService(tools: ServiceTools): Service {
     now,
     library: () => library,
     close,
+    replaced: (path) => memory.forget(path),
     open: async (path, unlock) => changed(await open(path, false, unlock)),
     tell: (problem) => emit('backups', problem),
   });
@@ -341,6 +356,7 @@ export function createService(tools: ServiceTools): Service {
         if (kept !== null) return failure('library-gone', kept.words);
         return error instanceof Refused ? error.failure : storeFailure(error, library?.path ?? 'The library');
       } finally {
+        remember();
         // Whatever reads may find that something was changed outside of the app.
         if (told() > before) changed(null);
       }

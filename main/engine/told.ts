@@ -7,9 +7,9 @@ import { keptOf, noticedIn, readOnlySentence } from './writes';
 /**
  * What a library says of itself to the window.
  * @param engine its name, which tells what was read by another
- * @returns given a library, and what its clock was noticed to be, or null
+ * @returns given a library, and what was noticed when it was opened, or null
  */
-export function tellingOf(engine: string): (of: Library, clockNoticed: string | null) => LibraryInfo {
+export function tellingOf(engine: string): (of: Library, onOpening: string | null) => LibraryInfo {
   let lastSaid: { of: Library; said: ReturnType<typeof libraryInfo> } | null = null;
   /** Of one that was written over nothing may be left to be read, and what it said last holds. */
   const saidBy = (of: Library): ReturnType<typeof libraryInfo> => {
@@ -22,10 +22,10 @@ export function tellingOf(engine: string): (of: Library, clockNoticed: string | 
       return lastSaid.said;
     }
   };
-  return (of, clockNoticed) => {
+  return (of, onOpening) => {
     const kept = keptOf(of);
     const goOn = kept?.file ?? null;
-    const noticed = [noticedIn(of), clockNoticed].filter((words) => words !== null).join(' ') || null;
+    const noticed = [noticedIn(of), onOpening].filter((words) => words !== null).join(' ') || null;
     const altered = alteredCount(of.db);
     return {
       ...saidBy(of),

@@ -21,6 +21,7 @@ if (port !== null) {
     driver: settings.driver,
     timeZone: settings.timeZone,
     reread: settings.reread,
+    seen: settings.seen,
     engine: engineName(),
     now: () => new Date().toISOString(),
     emit: (event, payload) => tell({ event, payload } as FromWorker),

@@ -34,6 +34,9 @@ let register: string | null = null;
 /** The folder in which is noted what is being made; null where nothing is noted. Threads are told by who starts them. */
 export const begunFolder = (): string | null => register;
 
+/** Another folder of the app's own beside that one; null where nothing is noted. */
+export const ownFolder = (name: string): string | null => (register === null ? null : join(dirname(register), name));
+
 /**
  * From now on whatever is begun in this thread is noted in a folder of the app's own until it is done, so that what a kill
  * leaves behind is found again.

@@ -24,6 +24,8 @@ export interface KeepingTools {
   library: () => Library | null;
   /** Closes what is open. */
   close(): Promise<unknown>;
+  /** Told once another file of the app's own stands at a path. */
+  replaced(path: string): void;
   /** Opens a library. @throws where it can't be */
   open(path: string, unlock: Unlock | null): Promise<LibraryInfo>;
   tell: (problem: string | null) => void;
@@ -128,6 +130,7 @@ export function keeping(tools: KeepingTools): { cases: Cases; changed(): void; s
         try {
           checkNotInUse(library, isOpen ? driver : tools.driver, isOpen);
           const kept = replaceLibrary(part.path, library, now());
+          tools.replaced(library);
           return { library: await tools.open(library, opens), backup: entryOf(backup), kept };
         } catch (error) {
           if (isOpen && tools.library() === null) await tools.open(library, before).catch(() => undefined);

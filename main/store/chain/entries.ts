@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Connection } from '../database';
+import type { Instant } from '../../../preload/contract';
+import { atomically, sql, type Connection } from '../database';
 import { BEGINNING, digestOf, hashOf } from './digest';
 
 /** The end of the chain: its newest entry. */
@@ -23,6 +24,8 @@ export const NOTED = {
   mended: 'mended',
   /** The chain begins anew, in a library into which was brought what could be read of a damaged one: the file's name. */
   salvaged: 'salvaged',
+  /** The chain once went further, or otherwise: the number of the entry that was seen at its end, and when. */
+  cut: 'cut',
 } as const;
 
 /** Whether a library has a chain: one of an older form has none. */
@@ -31,6 +34,10 @@ export const hasChain = (db: Connection): boolean =>
 
 export const headOf = (db: Connection): Head =>
   sql<[], Head>(db, 'SELECT id, hash FROM chain ORDER BY id DESC LIMIT 1').get() ?? { id: 0, hash: BEGINNING };
+
+/** The hash of an entry; null where there is none of that number. */
+export const hashAt = (db: Connection, id: number): Uint8Array | null =>
+  sql<[number], Head>(db, 'SELECT id, hash FROM chain WHERE id = ?').get(id)?.hash ?? null;
 
 export const newestOf = (db: Connection, what: string, row: string): Newest | null =>
   sql<[string, string], Newest>(
@@ -59,6 +66,10 @@ export function appender(db: Connection): (what: string, row: string, content: U
     sql(db, INSERT).run(entry.id, at, what, row, salt, digest, head.hash);
   };
 }
+
+/** Notes in the chain that it was seen to go further, or otherwise: up to this entry at that time. */
+export const noteCut = (db: Connection, entry: number, at: Instant): void =>
+  atomically(db, () => appender(db)(NOTED.cut, `${entry} ${at}`, null));
 
 /** Takes the salts from the entries of a row that is written anew or removed: what it held can't be found by trying. */
 export const forgetSalts = (db: Connection, what: string, row: string): void => {

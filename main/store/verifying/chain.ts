@@ -67,7 +67,12 @@ function walked(db: Connection, { problems, noted }: Told): Map<string, Newest> 
       noted.push(
         `This library was salvaged from ${row.row}, which was damaged, on ${at.slice(0, 10)}: its chain begins there.`,
       );
-    else if (what === NOTED.lost || what === NOTED.mended) {
+    else if (what === NOTED.cut) {
+      const [entry = '', seen = ''] = row.row.split(' ');
+      problems.push({
+        words: `The chain had been seen up to entry ${entry} on ${seen.slice(0, 10)}, and on ${at.slice(0, 10)} it ended before it or was another one: what was newest was taken out or rewritten outside of Daybrief, or an older copy put in its place.`,
+      });
+    } else if (what === NOTED.lost || what === NOTED.mended) {
       const of = rowCalled(db, ...parted(row.row));
       const { name, ...where } = of;
       if (what === NOTED.mended)

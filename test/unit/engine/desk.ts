@@ -43,6 +43,8 @@ export interface DeskOptions {
   engine?: string;
   timeZone?: string;
   reread?: boolean;
+  /** The app's own folder in which it is kept how far each library went. */
+  seen?: string;
   /** False where the test damages its library, or changes it by hand. */
   sound?: boolean;
   /** The clock; one that moves a second at each look, unless said. */
@@ -62,6 +64,7 @@ export function desk(options: DeskOptions = {}): Desk {
     engine: options.engine ?? 'test',
     timeZone: options.timeZone ?? 'UTC',
     reread: options.reread ?? true,
+    seen: options.seen ?? null,
     now: options.now ?? (() => new Date(Date.UTC(2031, 4, 6, 8, 0, seconds++)).toISOString()),
     emit(name, payload) {
       events[name].push(payload);
