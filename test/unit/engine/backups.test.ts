@@ -207,7 +207,8 @@ test('a backup that fails is told once, and once more when it is taken again', a
   value(await service.ask('open', [made.path, false]));
   const refused = await service.ask('takeBackup', []);
   expect(refused).toMatchObject({ ok: false });
-  expect(refused.ok ? '' : refused.message).not.toMatch(/E[A-Z]{4,}/u);
+  // The name of the folder may hold such letters by chance.
+  expect(refused.ok ? '' : refused.message.replaceAll(made.path, '')).not.toMatch(/\bE[A-Z]{4,}/u);
   const told: (string | null)[] = [];
   const rounds = [event(), event(), event()];
   const [, , third] = rounds;
