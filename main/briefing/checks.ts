@@ -6,6 +6,7 @@ import {
   type Citation,
   type Day,
 } from '../../preload/contract';
+import { formatPartial } from '../../preload/contract/wording/dates';
 import type { ReadArticle } from './types';
 
 /** What is looked over of the briefing that is made. */
@@ -142,7 +143,7 @@ function ofDates({ leads, sources }: Looked, articles: readonly ReadArticle[]): 
     if (told !== null)
       checks.push({
         kind: 'doubted date',
-        text: `S${index + 1}, ${title}: dated ${published.slice(0, 10)}, but its text tells that something was done on ${told}`,
+        text: `S${index + 1}, ${title}: dated ${formatPartial(published.slice(0, 10))}, but its text tells that something was done on ${formatPartial(told)}`,
         front,
         citation: null,
       });

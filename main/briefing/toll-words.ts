@@ -1,6 +1,6 @@
-import type { CasualtyEvent, EventTotal, HarmType } from '../../preload/contract';
-import { formatNumber, formatRange } from '../../preload/contract/wording/figures';
-import { harmNames } from '../../preload/contract/wording/words';
+import type { CasualtyEvent, HarmType } from '../../preload/contract';
+import { formatTotal } from '../../preload/contract/wording/figures';
+import { harmWord } from '../../preload/contract/wording/words';
 import { TOLL_KINDS } from './casualties/toll-kinds';
 
 /**
@@ -10,7 +10,7 @@ import { TOLL_KINDS } from './casualties/toll-kinds';
 export function revisedFrom(old: CasualtyEvent, event: CasualtyEvent, shown = old): string[] {
   return TOLL_KINDS.flatMap((type) => {
     const [then, today] = [figureOf(old, type), figureOf(event, type)];
-    return then === today ? [] : [figureOf(shown, type) ?? `no ${nameOf(type)} told`];
+    return then === today ? [] : [figureOf(shown, type) ?? `no ${harmWord(type)} told`];
   });
 }
 
@@ -22,13 +22,5 @@ export function tollOf(event: CasualtyEvent): string {
 
 function figureOf({ totals }: CasualtyEvent, type: HarmType): string | null {
   const total = totals.find((one) => one.type === type);
-  return total === undefined ? null : `${amount(total)} ${nameOf(type)}`;
-}
-
-const nameOf = (type: HarmType): string => harmNames[type].toLowerCase();
-
-function amount({ low, high, top, vague }: EventTotal): string {
-  if (vague !== null) return vague;
-  if (low !== null && top !== null) return `${formatNumber(low)} to at least ${formatNumber(top)}`;
-  return formatRange(low, high) ?? 'an unknown number';
+  return total === undefined ? null : `${formatTotal(total)} ${harmWord(type)}`;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure } from '../../preload/contract';
+import { formatPartial } from '../../preload/contract/wording/dates';
 import { Said } from '../files/trouble';
 import { writeChosen } from '../files/write';
 import { inGroups } from '../keys/fingerprint';
@@ -18,7 +19,10 @@ export async function keyCommand(args: string[], io: SpeakingIo): Promise<ExitCo
   const by = io.settings?.().closedBy ?? '';
   const key = publicKeyEntry(publicKey, by);
   if (values.json === true) io.json({ ...key, made });
-  else io.say(`Key ${inGroups(key.fingerprint)}, made ${made.slice(0, 10)}${by === '' ? '' : `, of ${by}`}`);
+  else
+    io.say(
+      `Key ${inGroups(key.fingerprint)}, made ${formatPartial(made.slice(0, 10))}${by === '' ? '' : `, of ${by}`}`,
+    );
   if (values.out !== undefined) {
     const path = resolve(values.out);
     valueOf(await writeChosen(path, Buffer.from(publicKeyText(publicKey, by))));

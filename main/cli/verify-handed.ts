@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { KnownSigner } from '../../preload/contract';
+import { formatPartial, formatPeriod, formatUniversal } from '../../preload/contract/wording/dates';
 import { bytesOnDisk } from '../handover/disk';
 import { readHanded } from '../handover/read';
 import { fingerprintOf, inGroups } from '../keys/fingerprint';
@@ -34,7 +35,7 @@ export async function verifyHanded(
   const problems: string[] =
     trust.state === 'other-key'
       ? [
-          `${manifest.by} is known with another key: ${inGroups(trust.known.fingerprint)}, since ${trust.since.slice(0, 10)}.`,
+          `${manifest.by} is known with another key: ${inGroups(trust.known.fingerprint)}, since ${formatPartial(trust.since.slice(0, 10))}.`,
         ]
       : [];
   if (options.library !== undefined)
@@ -47,12 +48,14 @@ export async function verifyHanded(
   for (const problem of problems) io.warn(`${name}: ${problem}`);
   if (!json && problems.length === 0) {
     const since =
-      trust.state === 'known' ? `known since ${trust.since.slice(0, 10)}` : 'not compared on this machine yet';
+      trust.state === 'known'
+        ? `known since ${formatPartial(trust.since.slice(0, 10))}`
+        : 'not compared on this machine yet';
     const lines = [
       `${name}: not a byte was changed since it was signed.`,
-      `Signed by ${manifest.by} on ${manifest.made}, ${since}.`,
+      `Signed by ${manifest.by} on ${formatUniversal(manifest.made)}, ${since}.`,
       `Key ${inGroups(fingerprint)}`,
-      `“${manifest.about.title}”, ${manifest.about.from} to ${manifest.about.to}, version ${manifest.about.version}, with ${articles.length} of its articles.`,
+      `“${manifest.about.title}”, ${formatPeriod(manifest.about.from, manifest.about.to)}, version ${manifest.about.version}, with ${articles.length} of its articles.`,
     ];
     for (const line of lines) io.say(line);
   }

@@ -1,4 +1,5 @@
-import { ASIDE_TABLES, type Briefing, type CasualtyEvent, type Citation } from '../../preload/contract';
+import type { Briefing, CasualtyEvent, Citation } from '../../preload/contract';
+import { asideRows } from '../../preload/contract/wording/words';
 import { wordsOf } from './quoted';
 
 type Cell = string | number | boolean | null;
@@ -76,7 +77,7 @@ export function casualtiesAsCsv(briefing: Briefing): string {
     ],
     [
       ...briefing.casualties.flatMap((event, index) => rows(event, `E${index + 1}`, 'event')),
-      ...ASIDE_TABLES.flatMap(([table, name]) => briefing.aside[table].flatMap((event) => rows(event, null, name))),
+      ...asideRows.flatMap(([table, name]) => briefing.aside[table].flatMap((event) => rows(event, null, name))),
     ],
   );
 }

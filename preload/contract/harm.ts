@@ -106,15 +106,6 @@ export interface HarmAside {
   other: CasualtyEvent[];
 }
 
-/** Its tables in the order they are told, with the name of each beside the period's own events. */
-export const ASIDE_TABLES: readonly (readonly [table: keyof HarmAside, name: string])[] = [
-  ['running', 'running total'],
-  ['sums', 'sum over several events'],
-  ['older', 'older harm'],
-  ['undated', 'without a day'],
-  ['other', 'displaced, detained, abducted'],
-];
-
 export interface NotCountedEntry {
   reason: string;
   phrase: string;

@@ -103,7 +103,7 @@ test('the briefing is exported as a PDF that can be trusted', async () => {
 
   const info = pdfInfo(pdf);
   expect(info.get('Tagged')).toBe('yes');
-  expect(info.get('Title')).toBe('Daily briefing, 12 March 2026');
+  expect(info.get('Title')).toBe('Daily briefing, Thursday 12 March 2026');
   expect(info.get('Author')).toBe('Daybrief');
   expect(info.get('Page size')).toContain('A4');
   const fonts = pdfFonts(pdf);

@@ -121,7 +121,7 @@ test('the web page is one file that shows the briefing and fetches nothing', asy
     { address: pathToFileURL(path).href },
   );
   expect(asked.requests).toEqual([pathToFileURL(path).href]);
-  expect(asked.told).toMatchObject({ lost: [], title: 'Daily briefing, 12 March 2026', wide: false });
+  expect(asked.told).toMatchObject({ lost: [], title: 'Daily briefing, Thursday 12 March 2026', wide: false });
   expect((asked.told as { faces: number }).faces).toBeGreaterThan(1);
   expect((asked.told as { text: string }).text).toContain('At least 28 people were killed');
   writeFileSync(join(PICTURES, 'page-html.png'), Buffer.from(asked.picture, 'base64'));

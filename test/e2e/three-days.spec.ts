@@ -326,7 +326,7 @@ test('it is handed over in every format, and a choice that was wrong is left wit
   }
   expect((await save(/^Quotes, CSV/, 'quotes.csv')).toString('utf8')).toContain('a map of our own in April');
   expect((await save(/^Check list/, 'checks.md')).toString('utf8')).toMatch(
-    /^# Check before signing: Daily briefing, 12 March 2026\n[^]*Truce for Kesh is agreed/,
+    /^# Check before signing: Daily briefing, Thursday 12 March 2026\n[^]*Truce for Kesh is agreed/,
   );
   for (const file of ['front.pdf', 'executive.pdf', 'third.pdf'])
     if (missingPdfTools() === null) picturePages(join(folder, file), `three-days-${file.replace('.pdf', '')}`);

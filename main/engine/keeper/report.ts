@@ -1,4 +1,5 @@
 import { shown, titled, type Salvaged } from '../../../preload/contract';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { plural } from '../../../preload/contract/wording/words';
 import { writeWhole } from '../../files/write';
 
@@ -9,7 +10,7 @@ export function reportOf(
   encrypted: boolean,
 ): string {
   const lines = [
-    `What could be read of ${from} was brought into ${library} on ${at.slice(0, 10)}.`,
+    `What could be read of ${from} was brought into ${library} on ${formatPartial(at.slice(0, 10))}.`,
     'The damaged library was only read: keep it until you know that nothing more is wanted of it.',
     '',
     `Brought over: ${plural(articles, 'article')}, ${plural(briefings, 'closed briefing')}, ${plural(decisions, 'decision')}, ${plural(actions, 'entry', 'entries')} of the record of what was done.`,

@@ -14,6 +14,7 @@ import {
 import { marked } from 'marked';
 import { shown, type Briefing, type Layout, type Reference } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
+import { formatSpan } from '../../../preload/contract/wording/figures';
 import { headingOf, stampOf } from '../heading';
 import { partsOf } from '../markdown/index';
 import { blocks } from './blocks';
@@ -100,7 +101,7 @@ function evidence({ references, sources }: Briefing, number: number): { sentence
           source.published === null ? null : formatPublished(source.published),
           source.fileName,
         ],
-    `characters ${start} to ${end}`,
+    `characters ${formatSpan(start, end)}`,
     repaired,
   ];
   return {

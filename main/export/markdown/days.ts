@@ -1,7 +1,7 @@
 import type { Briefing, CasualtyEvent, HarmDay, MapPoint } from '../../../preload/contract';
 import { formatPartial } from '../../../preload/contract/wording/dates';
-import { formatRange } from '../../../preload/contract/wording/figures';
-import { eventDay, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
+import { formatRange, NO_FIGURE } from '../../../preload/contract/wording/figures';
+import { eventDay, HARM_BY_DAY, harmNames, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { escapeMarkdown, tableRow } from './text';
 
 /** What the chart and the map show, as tables; nothing where no event has a day, nor a place that is certain. */
@@ -21,7 +21,7 @@ export function figuresAsMarkdown({ figures, casualties, aside }: Briefing): str
     tableRow([placeOf(casualties[point.event]), dayOf(casualties[point.event]), position(point)]),
   );
   return [
-    ...table('## Killed and injured by day', ['Day', 'Killed', 'Injured', 'Events'], days),
+    ...table(`## ${HARM_BY_DAY}`, ['Day', harmNames.killed, harmNames.injured, 'Events'], days),
     ...(figures.points.length === 0 ? [] : table('## Where it happened', ['Place', 'Day', 'On the map at'], points)),
   ];
 }
@@ -31,7 +31,8 @@ function table(heading: string, columns: string[], rows: string[]): string[] {
   return [heading, [tableRow(columns), tableRow(columns.map(() => '---')), ...rows].join('\n')];
 }
 
-const sum = (range: HarmDay['killed']): string => (range === null ? '–' : (formatRange(range.low, range.high) ?? '–'));
+const sum = (range: HarmDay['killed']): string =>
+  (range === null ? null : formatRange(range.low, range.high)) ?? NO_FIGURE;
 
 const dayOf = (event: CasualtyEvent | undefined): string => (event === undefined ? null : eventDay(event)) ?? NO_DAY;
 

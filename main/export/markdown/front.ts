@@ -59,8 +59,8 @@ function glance({ glance: told }: Briefing): string {
   const unsourced = told.unsourced === 0 ? '' : `; ${told.unsourced} name no source`;
   return [
     `- Articles: ${formatNumber(told.articles)}${from}${unsourced}`,
-    ...glanceFigure('Killed', told.killed),
-    ...glanceFigure('Injured', told.injured),
+    ...glanceFigure(harmNames.killed, told.killed),
+    ...glanceFigure(harmNames.injured, told.injured),
     ...(told.notAnalysed === 0 ? [] : [`- Not analysed: ${told.notAnalysed}`]),
     ...(told.undated === 0 ? [] : [`- Without a date, and so not in here: ${told.undated}`]),
   ].join('\n');

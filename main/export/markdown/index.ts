@@ -9,6 +9,7 @@ import {
   type StoryLine,
 } from '../../../preload/contract';
 import { dayOf, formatInstant, formatPartial, formatPeriod } from '../../../preload/contract/wording/dates';
+import { asideNames } from '../../../preload/contract/wording/words';
 import { stampOf } from '../heading';
 import { PLAIN } from '../layout';
 import { casualtyEvent } from './casualties';
@@ -141,27 +142,18 @@ function references(briefing: Briefing): string[] {
   ];
 }
 
-type Table = readonly [table: keyof HarmAside, name: string];
-
-function aside(briefing: Briefing, tables: readonly Table[]): string[] {
-  return tables.flatMap(([table, name]) =>
+function aside(briefing: Briefing, tables: readonly (keyof HarmAside)[]): string[] {
+  return tables.flatMap((table) =>
     briefing.aside[table].length === 0
       ? []
-      : [`## ${name}`, ...briefing.aside[table].flatMap((event) => casualtyEvent(event, null))],
+      : [`## ${asideNames[table]}`, ...briefing.aside[table].flatMap((event) => casualtyEvent(event, null))],
   );
 }
 
-const COUNTS: readonly Table[] = [
-  ['running', 'Running totals'],
-  ['sums', 'Sums over several events'],
-];
+const COUNTS: readonly (keyof HarmAside)[] = ['running', 'sums'];
 
 /** What is none of the period's own events, and never added. */
-const ASIDE: readonly Table[] = [
-  ['older', 'Older harm'],
-  ['undated', 'Harm without a day'],
-  ['other', 'Displaced, detained, abducted'],
-];
+const ASIDE: readonly (keyof HarmAside)[] = ['older', 'undated', 'other'];
 
 function some(parts: string[], none: string): string[] {
   return parts.length === 0 ? [none] : parts;

@@ -1,5 +1,6 @@
 import { notAnalysed, type BriefingSource, type NotCountedEntry, type Reference } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
+import { formatSpan } from '../../../preload/contract/wording/figures';
 import { basisNames } from '../../../preload/contract/wording/words';
 import { itemNote, notedLine } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
@@ -65,7 +66,7 @@ export function referenceEntry(reference: Reference, all: readonly BriefingSourc
   const where =
     source === undefined
       ? ''
-      : `Source ${reference.source + 1}: ${source.title}; ${source.fileName}; SHA-256 ${source.hash}; characters ${start} to ${end}`;
+      : `Source ${reference.source + 1}: ${source.title}; ${source.fileName}; SHA-256 ${source.hash}; characters ${formatSpan(start, end)}`;
   const repairs = reference.repairs.map((repair) => `repaired (${repair.rule}): “${repair.was}”`);
   return [
     `### Reference ${reference.number}`,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Findings, type Instant, type Lost, type Salvaged } from '../../../preload/contract';
+import { formatSpan } from '../../../preload/contract/wording/figures';
 import { beginPart, putNew } from '../../files/begun';
 import { appender, NOTED } from '../chain/entries';
 import { KINDS } from '../chain/kinds';
@@ -113,7 +114,7 @@ function bringOver(from: Connection, to: Connection, { now, nothing }: Pick<Salv
       say(
         last === first
           ? `${called} ${first}`
-          : `${called}: ${last === null ? `from number ${first} on` : `numbers ${first} to ${last}`}`,
+          : `${called}: ${last === null ? `from number ${first} on` : `numbers ${formatSpan(first, last)}`}`,
         'lost',
         'it could not be read',
       );

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../preload/contract';
+import { formatPartial } from '../../../preload/contract/wording/dates';
 import { BEGINNING, hashOf, type Entry } from '../chain/digest';
 import { rowsOf } from '../chain/enter';
 import { fits, hasChain, NOTED, type Newest } from '../chain/entries';
@@ -65,7 +66,7 @@ function walked(db: Connection, { problems, noted }: Told): Map<string, Newest> 
       problems.push({ words: `The chain is broken at entry ${id}: it, or the one before, was changed or removed.` });
     if (what === NOTED.salvaged)
       noted.push(
-        `This library was salvaged from ${row.row}, which was damaged, on ${at.slice(0, 10)}: its chain begins there.`,
+        `This library was salvaged from ${row.row}, which was damaged, on ${formatPartial(at.slice(0, 10))}: its chain begins there.`,
       );
     else if (what === NOTED.cut) {
       const [entry = '', seen = ''] = row.row.split(' ');
@@ -76,10 +77,12 @@ function walked(db: Connection, { problems, noted }: Told): Map<string, Newest> 
       const of = rowCalled(db, ...parted(row.row));
       const { name, ...where } = of;
       if (what === NOTED.mended)
-        noted.push(`${name} had been changed outside of Daybrief, and was put right or removed on ${at.slice(0, 10)}.`);
+        noted.push(
+          `${name} had been changed outside of Daybrief, and was put right or removed on ${formatPartial(at.slice(0, 10))}.`,
+        );
       else
         problems.push({
-          words: `${name}: what had this number was removed outside of Daybrief, before ${at.slice(0, 10)}.`,
+          words: `${name}: what had this number was removed outside of Daybrief, before ${formatPartial(at.slice(0, 10))}.`,
           ...where,
         });
     } else newest.set(`${what} ${row.row}`, { id, salt: row.salt, digest: row.digest });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../preload/contract';
+import { formatPeriod, formatUniversal } from '../../../preload/contract/wording/dates';
 import { sql, type Connection } from '../database';
 
 /** What a row is called for whoever reads of it, with the way to it where it is still there. */
@@ -26,8 +27,7 @@ function briefingCalled(db: Connection, id: string): Called {
   }
   const row = sql<[string], Row>(db, query).get(id);
   if (row === undefined) return { name: `The closed briefing ${id}` };
-  const { first_day, last_day } = row;
-  const days = first_day === last_day ? first_day : `${first_day} to ${last_day}`;
+  const days = formatPeriod(row.first_day, row.last_day);
   return { name: `The closed briefing ${id} (“${row.title}”, ${days}, version ${row.version})`, briefing: row.id };
 }
 
@@ -59,7 +59,7 @@ export function rowCalled(db: Connection, what: string, row: string): Called {
       const done = sql<[string], { at: string; by: string | null; kind: string }>(db, query).get(row);
       if (done === undefined) return { name: `What was done as number ${row} of the record` };
       const by = done.by === null ? '' : `, ${done.by}`;
-      return { name: `What was done as number ${row} of the record (${done.kind}, ${done.at.slice(0, 16)}${by})` };
+      return { name: `What was done as number ${row} of the record (${done.kind}, ${formatUniversal(done.at)}${by})` };
     }
     case 'briefing':
       return briefingCalled(db, row);
@@ -71,8 +71,10 @@ export function rowCalled(db: Connection, what: string, row: string): Called {
       const called = briefingCalled(db, row);
       return { ...called, name: `The signature of ${within(called)}` };
     }
-    case 'briefing_options':
-      return { name: `The options of the briefing of ${row.replace(' ', ' to ')}` };
+    case 'briefing_options': {
+      const [from = row, to = from] = row.split(' ');
+      return { name: `The options of the briefing of ${formatPeriod(from, to)}` };
+    }
     case 'saved_search': {
       const kept = sql<[string], { name: string }>(db, 'SELECT name FROM saved_search WHERE id = ?').get(row);
       return { name: `The kept search ${kept === undefined ? row : `“${kept.name}”`}` };

@@ -93,6 +93,9 @@ export function formatInstant(instant: Instant, timeZone: string): string {
   }
 }
 
+/** A moment told to whoever reads it in no zone of their own: "12 March 2026, 06:14 (UTC)". */
+export const formatUniversal = (instant: Instant): string => `${formatInstant(instant, 'UTC')} (UTC)`;
+
 /** When an article was published: a day, or a day with its time of day when the source gives one. */
 export function formatPublished(value: string, year?: string): string {
   const time = /^\d{4}-\d{2}-\d{2}T(\d{2}:\d{2})/.exec(value)?.[1];

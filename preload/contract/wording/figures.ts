@@ -16,6 +16,24 @@ export function formatRange(low: number | null, high: number | null): string | n
   return null;
 }
 
+/** A range where there is room for a few signs: "57+" for at least so many, "9–12" for a range. */
+export function formatShortRange({ low, high }: { low: number; high: number | null }): string {
+  return high === null ? `${formatNumber(low)}+` : (formatRange(low, high) ?? '');
+}
+
+/** From one number or position to another, both as they are counted: "1044–1131". They are looked up, not read as amounts. */
+export const formatSpan = (first: number, last: number): string => `${first}–${last}`;
+
+/** What stands in a table's column where nobody gives a figure. */
+export const NO_FIGURE = '–';
+
+/** A total without its claims: "28–31", "9 to at least 17", "dozens". */
+export function formatTotal({ low, high, top, vague }: EventTotal): string {
+  if (vague !== null) return vague;
+  if (low !== null && top !== null) return `${formatNumber(low)} to at least ${formatNumber(top)}`;
+  return formatRange(low, high) ?? 'an unknown number';
+}
+
 const numberWords = new Set(
   (
     'zero no none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +

@@ -3,6 +3,7 @@ import type {
   CasualtyEvent,
   Glance,
   GlanceFigure,
+  HarmAside,
   HarmType,
   Published,
   QuoteEntry,
@@ -22,6 +23,36 @@ export const harmNames: Record<HarmType, string> = {
   abducted: 'Abducted',
   other: 'Otherwise harmed',
 };
+
+/** A kind of harm within a line: "28–31 killed". */
+export const harmWord = (type: HarmType): string => harmNames[type].toLowerCase();
+
+/** The column that several of the rarer kinds of harm share. */
+export const RARER_HARM = 'Other harm';
+
+/** What the chart of the dead and the hurt, and its table, are called. */
+export const HARM_BY_DAY = `${harmNames.killed} and ${harmWord('injured')} by day`;
+
+/** What the part of a briefing is called that holds harm which is none of the period's own. */
+export const HARM_ASIDE = 'Other harm told';
+
+/** The tables of harm that is none of the period's own events. */
+export const asideNames: Record<keyof HarmAside, string> = {
+  running: 'Running totals',
+  sums: 'Sums over several events',
+  older: 'Older harm',
+  undated: 'Harm without a day',
+  other: 'Displaced, detained, abducted',
+};
+
+/** The same tables in the order they are told, with what a row of each is called beside the period's own events. */
+export const asideRows: readonly (readonly [table: keyof HarmAside, name: string])[] = [
+  ['running', 'running total'],
+  ['sums', 'sum over several events'],
+  ['older', 'older harm'],
+  ['undated', 'without a day'],
+  ['other', 'displaced, detained, abducted'],
+];
 
 /** Columns in the order the table has them. */
 export const harmOrder: HarmType[] = [

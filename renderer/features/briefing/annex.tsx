@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LEDE_UNREAD, type Briefing, type NotCountedEntry, type Reference } from '../../../preload/contract';
+import { formatSpan } from '../../../preload/contract/wording/figures';
 import { plural, ruleName, visible } from '../../../preload/contract/wording/words';
 import { BringEventBack } from '../edit/event-tools';
 import { NoteTools } from '../edit/note-tools';
@@ -96,7 +97,7 @@ function Evidence({ reference, words }: { reference: Reference; words: boolean }
           <a className="cited" href={`#source-${reference.source + 1}`}>
             S{reference.source + 1}
           </a>
-          {` ${start}–${end}`}
+          {` ${formatSpan(start, end)}`}
           {reference.repairs.length > 0 &&
             `; ${plural(reference.repairs.length, 'repair')}: ${reference.repairs.map((repair) => `was “${visible(repair.was, 80)}” (${ruleName(repair.rule)})`).join(', ')}`}
         </span>

@@ -1,5 +1,6 @@
 import { createContext, memo, useContext, useDeferredValue, useRef, type ReactNode, type RefObject } from 'react';
 import type { ActorCard, Briefing, Edition, QuoteEntry } from '../../../preload/contract';
+import { HARM_ASIDE, HARM_BY_DAY } from '../../../preload/contract/wording/words';
 import { Markdown } from '../../ui/markdown';
 import { HistoryOf } from '../compare/history-button';
 import { EditingOf } from '../edit/editing';
@@ -193,7 +194,7 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
       )}
       {shows('figures') && (
         <>
-          <Piece name="Killed and injured by day">
+          <Piece name={HARM_BY_DAY}>
             <HarmChart briefing={briefing} medium={medium} />
           </Piece>
           <Piece name="Where it happened">
@@ -222,7 +223,7 @@ const Full = memo(function Full({ briefing, medium }: { briefing: Briefing; medi
         </Piece>
       )}
       {shows('other harm') && (
-        <Piece name="Other harm">
+        <Piece name={HARM_ASIDE}>
           <OtherHarm briefing={briefing} />
         </Piece>
       )}

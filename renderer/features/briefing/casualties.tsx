@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmAside } from '../../../preload/contract';
 import { formatNumber } from '../../../preload/contract/wording/figures';
-import { plural } from '../../../preload/contract/wording/words';
+import { asideNames, HARM_ASIDE, plural } from '../../../preload/contract/wording/words';
 import { ChangeMark } from './changed';
 import { eventNumber } from './event-words';
 import { HarmTable } from './harm-table';
 
 /** The tables beside the period's own events: what each holds, and why nothing in it is added. */
-const ASIDE: readonly (readonly [table: keyof HarmAside, name: string, says: string])[] = [
-  ['older', 'Older harm', 'What happened more than seven days before the period.'],
-  ['undated', 'Without a day', 'Told without a day by articles that are about something else: it may be old.'],
-  ['other', 'Displaced, detained, abducted', 'Nobody is said to be killed, hurt or missing here.'],
+const ASIDE: readonly (readonly [table: keyof HarmAside, says: string])[] = [
+  ['older', 'What happened more than seven days before the period.'],
+  ['undated', 'Told without a day by articles that are about something else: it may be old.'],
+  ['other', 'Nobody is said to be killed, hurt or missing here.'],
 ];
 
 /**
@@ -61,16 +61,16 @@ export function Casualties({
             ` Not counted: ${plural(notCounted.length, 'statement')}, listed below with the reason.`}
         </HarmTable>
       )}
-      <Counts name="Running totals" counts={aside.running} most={most.running} claims={printed === null} year={year}>
-        Counts over a war, an epidemic, a season or a span of days. Never added.
-      </Counts>
       <Counts
-        name="Sums over several events"
-        counts={aside.sums}
+        name={asideNames.running}
+        counts={aside.running}
         most={most.running}
         claims={printed === null}
         year={year}
       >
+        Counts over a war, an epidemic, a season or a span of days. Never added.
+      </Counts>
+      <Counts name={asideNames.sums} counts={aside.sums} most={most.running} claims={printed === null} year={year}>
         What a source adds up itself. Never an event, and never added.
       </Counts>
     </section>
@@ -119,10 +119,17 @@ export function OtherHarm({ briefing: { aside, options } }: { briefing: Briefing
   return (
     <section aria-labelledby="other-harm">
       <h2 className="section" id="other-harm">
-        Other harm told
+        {HARM_ASIDE}
       </h2>
-      {tables.map(([table, name, says]) => (
-        <Counts key={table} name={name} counts={aside[table]} most={Infinity} claims year={options.to.slice(0, 4)}>
+      {tables.map(([table, says]) => (
+        <Counts
+          key={table}
+          name={asideNames[table]}
+          counts={aside[table]}
+          most={Infinity}
+          claims
+          year={options.to.slice(0, 4)}
+        >
           {says} Never added.
         </Counts>
       ))}

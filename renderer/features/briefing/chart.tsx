@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmDay } from '../../../preload/contract';
 import { formatPartial, formatShortDay } from '../../../preload/contract/wording/dates';
-import { formatNumber } from '../../../preload/contract/wording/figures';
-import { harmNames, plural } from '../../../preload/contract/wording/words';
+import { formatNumber, formatShortRange, NO_FIGURE } from '../../../preload/contract/wording/figures';
+import { HARM_BY_DAY, harmNames, NO_PLACE, plural } from '../../../preload/contract/wording/words';
 import { datedDays, drawnDays, panelsOf, type Panel } from './figures/chart-layout';
-import { dayFigure, dayHarm, eventHarm, shortRange } from './figures/told';
+import { dayFigure, dayHarm, eventHarm } from './figures/told';
 import { AsTable, HARM } from './figures/as-table';
 import { useRoving } from './figures/use-roving';
 
@@ -42,7 +42,7 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
   const shown = roving.told === null ? undefined : told[roving.told]?.day;
   return (
     <figure className="drawn" aria-labelledby="harm-chart">
-      <h3 id="harm-chart">Killed and injured by day</h3>
+      <h3 id="harm-chart">{HARM_BY_DAY}</h3>
       <div className="chart">
         <svg className="gutter" width="2.4rem" height={`${height}rem`} aria-hidden="true">
           {panels.map((panel, row) => (
@@ -53,7 +53,7 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
           className="plot"
           height={`${height}rem`}
           role="group"
-          aria-label="Chart: killed and injured by day"
+          aria-label={`Chart: ${HARM_BY_DAY.toLowerCase()}`}
           onKeyDown={roving.onKeyDown}
         >
           {inside > 0 && (
@@ -127,8 +127,8 @@ export function HarmChart({ briefing, medium }: Props): ReactNode {
         {told.map(({ day }) => (
           <tr key={day.day}>
             <th scope="row">{formatPartial(day.day, year)}</th>
-            <td className="n">{dayFigure(day.killed) ?? '–'}</td>
-            <td className="n">{dayFigure(day.injured) ?? '–'}</td>
+            <td className="n">{dayFigure(day.killed) ?? NO_FIGURE}</td>
+            <td className="n">{dayFigure(day.injured) ?? NO_FIGURE}</td>
             <td>{named(day, briefing).join('; ')}</td>
           </tr>
         ))}
@@ -223,7 +223,7 @@ function Bars({
       )}
       {bar.labelled && (
         <text className="value" x={`${across(at, count)}%`} y={`${ground - sure - open - 0.3}rem`} textAnchor={edge}>
-          {shortRange(range)}
+          {formatShortRange(range)}
         </text>
       )}
     </>
@@ -234,6 +234,6 @@ function Bars({
 function named(day: HarmDay, { casualties, aside }: Briefing): string[] {
   return day.events.flatMap(({ table, index }) => {
     const event: CasualtyEvent | undefined = table === 'casualties' ? casualties[index] : aside.older[index];
-    return event === undefined ? [] : [`${event.place ?? 'place not found'} (${eventHarm(event)})`];
+    return event === undefined ? [] : [`${event.place ?? NO_PLACE.toLowerCase()} (${eventHarm(event)})`];
   });
 }

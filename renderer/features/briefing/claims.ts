@@ -1,4 +1,5 @@
 import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
+import { RARER_HARM } from '../../../preload/contract/wording/words';
 
 /** A claim that stands, with the ones it took the place of. */
 export interface ClaimRow {
@@ -62,6 +63,6 @@ export function harmColumns(
   );
   const rare = order.filter((type) => !OWN.includes(type) && seen.has(type));
   const columns = own.map((type): HarmColumn => ({ name: null, types: [type] }));
-  if (rare.length > 0) columns.push({ name: rare.length > 1 ? 'Other harm' : null, types: rare });
+  if (rare.length > 0) columns.push({ name: rare.length > 1 ? RARER_HARM : null, types: rare });
   return columns;
 }

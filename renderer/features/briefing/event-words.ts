@@ -1,6 +1,6 @@
 import type { CasualtyEvent, EventTotal } from '../../../preload/contract';
 import { eventFigure, formatNumber } from '../../../preload/contract/wording/figures';
-import { harmNames } from '../../../preload/contract/wording/words';
+import { harmWord } from '../../../preload/contract/wording/words';
 import { claimRows } from './claims';
 
 /** By which an event is referred to from elsewhere in the briefing: "E3" is the third of the table. */
@@ -13,7 +13,7 @@ export function toll(event: CasualtyEvent): string | null {
   const type = INSTEAD.find((one) => event.totals.some((total) => total.type === one && total.high !== 0));
   const total = event.totals.find((one) => one.type === type);
   if (total === undefined) return null;
-  return `${eventFigure(total, event.claims).text} ${harmNames[total.type].toLowerCase()}`;
+  return `${eventFigure(total, event.claims).text} ${harmWord(total.type)}`;
 }
 
 /** The claimant of an event's figures, where there is one alone and no paper speaks for itself. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Briefing, type CasualtyEvent, type GlanceFigure, type HarmType } from '../../../preload/contract';
-import { eventFigure, formatNumber, formatRange } from '../../../preload/contract/wording/figures';
-import { eventDay, fromSources, glanceScope } from '../../../preload/contract/wording/words';
+import { eventFigure, formatNumber, formatRange, NO_FIGURE } from '../../../preload/contract/wording/figures';
+import { eventDay, fromSources, glanceScope, harmNames, NO_PLACE } from '../../../preload/contract/wording/words';
 
 export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
   const { glance } = briefing;
@@ -24,19 +24,17 @@ export function GlanceLine({ briefing }: { briefing: Briefing }): ReactNode {
           </dd>
         ))}
       </div>
-      <Figure name="Killed" type="killed" figure={glance.killed} briefing={briefing} />
-      <Figure name="Injured" type="injured" figure={glance.injured} briefing={briefing} />
+      <Figure type="killed" figure={glance.killed} briefing={briefing} />
+      <Figure type="injured" figure={glance.injured} briefing={briefing} />
     </dl>
   );
 }
 
 function Figure({
-  name,
   type,
   figure,
   briefing,
 }: {
-  name: string;
   type: HarmType;
   figure: GlanceFigure | null;
   briefing: Briefing;
@@ -44,8 +42,8 @@ function Figure({
   const range = figure === null ? null : formatRange(figure.low, figure.high);
   return (
     <div>
-      <dt>{name}</dt>
-      <dd className="figure">{range ?? '–'}</dd>
+      <dt>{harmNames[type]}</dt>
+      <dd className="figure">{range ?? NO_FIGURE}</dd>
       {figure === null ? (
         <dd className="under">none stated</dd>
       ) : (
@@ -96,5 +94,5 @@ const listed = (events: readonly number[], type: HarmType, { casualties }: Brief
 function line(event: CasualtyEvent | undefined, type: HarmType): string {
   const total = event?.totals.find((one) => one.type === type);
   if (event === undefined || total === undefined) return '';
-  return `${eventFigure(total, event.claims).text} ${event.place === null ? '(place not found)' : `in ${event.place}`}`;
+  return `${eventFigure(total, event.claims).text} ${event.place === null ? `(${NO_PLACE.toLowerCase()})` : `in ${event.place}`}`;
 }

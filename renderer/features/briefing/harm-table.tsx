@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
 import { claimFigure, eventFigure, inColumn, type Told } from '../../../preload/contract/wording/figures';
-import { eventDay, harmNames, harmOrder, NO_DAY, NO_PLACE, scopeNames } from '../../../preload/contract/wording/words';
+import {
+  eventDay,
+  harmNames,
+  harmOrder,
+  harmWord,
+  NO_DAY,
+  NO_PLACE,
+  scopeNames,
+} from '../../../preload/contract/wording/words';
 import { ClaimantName } from '../actor/link';
 import { HistoryButton } from '../compare/history-button';
 import { ClaimTools, EventChanges, EventNote, EventTools } from '../edit/event-tools';
@@ -225,7 +233,7 @@ function ClaimCells({
           <span key={index} className="was">
             {' '}
             was <Cited citation={figure.citation}>{claimFigure(figure).text}</Cited>
-            {columns.length > 0 && hasSeveralTypes(claim) && ` ${harmNames[figure.type].toLowerCase()}`}
+            {columns.length > 0 && hasSeveralTypes(claim) && ` ${harmWord(figure.type)}`}
           </span>
         ))}
         {scope !== null && <span className="scope">{scope}</span>}
@@ -243,7 +251,7 @@ function inWords(figures: readonly (readonly [HarmType, Told])[]): string | null
   const worded = figures.flatMap(([type, { words }]) => (words === null ? [] : [{ type, words }]));
   if (worded.length === 0) return null;
   if (figures.length === 1) return worded.map(({ words }) => words).join();
-  return worded.map(({ type, words }) => `${harmNames[type].toLowerCase()}: ${words}`).join('; ');
+  return worded.map(({ type, words }) => `${harmWord(type)}: ${words}`).join('; ');
 }
 
 function hasSeveralTypes(claim: Claim): boolean {
@@ -266,7 +274,7 @@ function Parts({ claim }: { claim: Claim }): ReactNode {
         return (
           <span key={index}>
             {index === 0 ? 'of them ' : ', '}
-            {kind && `${harmNames[figure.type].toLowerCase()}: `}
+            {kind && `${harmWord(figure.type)}: `}
             <Cited citation={figure.citation}>{figure.phrase}</Cited>
             {figure.corrected && <span className="corrected"> corrected</span>}
             <CheckedMark of={figure} />
@@ -297,7 +305,7 @@ function Stated({ figure }: { figure: ClaimFigure }): ReactNode {
 
 /** In a shared column each figure says its kind. */
 function Kind({ type, among }: { type: HarmType; among: readonly HarmType[] }): ReactNode {
-  return among.length > 1 && <span className="kind"> {harmNames[type].toLowerCase()}</span>;
+  return among.length > 1 && <span className="kind"> {harmWord(type)}</span>;
 }
 
 /** A figure stays on one line; a longer one may break where there are many columns, a whole phrase everywhere. */

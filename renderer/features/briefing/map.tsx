@@ -6,6 +6,8 @@ import { eventHarm, eventName, harmFigure } from './figures/told';
 import { AsTable, HARM } from './figures/as-table';
 import { useRoving } from './figures/use-roving';
 import { formatPartial } from '../../../preload/contract/wording/dates';
+import { NO_FIGURE } from '../../../preload/contract/wording/figures';
+import { NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 
 interface Props {
   briefing: Briefing;
@@ -169,11 +171,11 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {point.event + 1} {event.place ?? 'Place not found'}
+        {point.event + 1} {event.place ?? NO_PLACE}
       </th>
-      <td>{event.date === null ? 'not stated' : formatPartial(event.date, year)}</td>
-      <td className="n">{harmFigure(event, 'killed') ?? '–'}</td>
-      <td className="n">{harmFigure(event, 'injured') ?? '–'}</td>
+      <td>{event.date === null ? NO_DAY : formatPartial(event.date, year)}</td>
+      <td className="n">{harmFigure(event, 'killed') ?? NO_FIGURE}</td>
+      <td className="n">{harmFigure(event, 'injured') ?? NO_FIGURE}</td>
       <td>{'latitude' in point ? position(point) : 'not placed'}</td>
     </tr>
   );

@@ -9,6 +9,7 @@ import {
   type Region,
   type Section,
 } from '../../../preload/contract';
+import { HARM_ASIDE } from '../../../preload/contract/wording/words';
 import { Button } from '../../ui/button';
 import { Field, TextField } from '../../ui/field';
 import { EDITIONS } from './editions';
@@ -22,7 +23,7 @@ const NAMES: Record<Section, string> = {
   ahead: 'Ahead',
   quotes: 'Quotes',
   actors: 'Key actors',
-  'other harm': 'Other harm told',
+  'other harm': HARM_ASIDE,
   'other quotes': 'All other quotes',
   'not counted': 'Not counted',
 };

@@ -1,5 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import type { Briefing, BriefingAt } from '../../../preload/contract';
+import { NO_PLACE } from '../../../preload/contract/wording/words';
 import { HistoryDialog } from './history-dialog';
 
 const Shown = createContext<Briefing | null>(null);
@@ -13,7 +14,7 @@ export function HistoryButton({ event }: { event: number }): ReactNode {
   const [open, setOpen] = useState(false);
   const told = briefing?.casualties[event];
   if (briefing === null || briefing.changes === null || told === undefined) return null;
-  const name = told.place ?? 'place not found';
+  const name = told.place ?? NO_PLACE.toLowerCase();
   const of: BriefingAt = briefing.id === null ? { draft: briefing.options } : { id: briefing.id };
   return (
     <>

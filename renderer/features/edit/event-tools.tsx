@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { changesInWords, type CasualtyEvent, type EventStaff, type NotCountedEntry } from '../../../preload/contract';
 import { Button } from '../../ui/button';
 import { formatPartial } from '../../../preload/contract/wording/dates';
-import { harmNames } from '../../../preload/contract/wording/words';
+import { harmWord, NO_PLACE } from '../../../preload/contract/wording/words';
 import type { ClaimRow } from '../briefing/claims';
 import { eventNumber } from '../briefing/event-words';
 import { anchorOf, useEditing } from './context';
@@ -27,7 +27,7 @@ export function EventTools({ event, number }: { event: CasualtyEvent; number: nu
       : { id: `sum-${to ?? 'machine'}`, name, run: () => void edit({ kind: 'event-sum', event: at, sum: to }, said) };
   return (
     <ItemMenu
-      label={`Edit event ${number === null ? '' : `${eventNumber(number)}: `}${event.place ?? 'place not found'}`}
+      label={`Edit event ${number === null ? '' : `${eventNumber(number)}: `}${event.place ?? NO_PLACE.toLowerCase()}`}
       actions={[
         { id: 'merge', name: 'Put together with…', run: () => open({ name: 'merge-event', event, at, of }) },
         {
@@ -91,7 +91,7 @@ export function ClaimTools({
           const shown = own.some(({ low, high }) => low === total?.low && high === total.high);
           const chosen = shown && event.staff?.figures.includes(type) === true;
           if (figure === null) return null;
-          const of = types.length === 1 ? '' : ` of ${harmNames[type].toLowerCase()}`;
+          const of = types.length === 1 ? '' : ` of ${harmWord(type)}`;
           return {
             id: `figure-${type}`,
             name: chosen ? `Show the range of all claims${of}` : `Show this figure${of} in the line`,

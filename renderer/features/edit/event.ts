@@ -1,11 +1,5 @@
-import {
-  ASIDE_TABLES,
-  type Anchor,
-  type Briefing,
-  type CasualtyEvent,
-  type ClaimFigure,
-} from '../../../preload/contract';
-import { eventDay, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
+import type { Anchor, Briefing, CasualtyEvent, ClaimFigure } from '../../../preload/contract';
+import { asideRows, eventDay, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { eventNumber, toll } from '../briefing/event-words';
 import { anchorOf } from './context';
 
@@ -39,7 +33,7 @@ export function firstAnchor(figures: readonly ClaimFigure[], briefing: Briefing)
 export function otherEvents(briefing: Briefing, but: CasualtyEvent): NamedEvent[] {
   const all = [
     ...briefing.casualties.map((event, index) => ({ event, table: eventNumber(index) })),
-    ...ASIDE_TABLES.flatMap(([table, name]) => briefing.aside[table].map((event) => ({ event, table: name }))),
+    ...asideRows.flatMap(([table, name]) => briefing.aside[table].map((event) => ({ event, table: name }))),
   ];
   return all.flatMap(({ event, table }) => {
     const at = event === but ? null : eventAnchor(event, briefing);

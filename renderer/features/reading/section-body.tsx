@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent } from '../../../preload/contract';
 import { eventFigure } from '../../../preload/contract/wording/figures';
 import { Markdown } from '../../ui/markdown';
-import { eventDay, harmNames, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
+import { eventDay, harmWord, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { Actors } from '../briefing/actors';
 import { Ahead } from '../briefing/ahead';
 import { ChangeList } from '../briefing/changed';
@@ -86,9 +86,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
         {event.what !== null && <span className="soft">, {event.what}</span>}
       </h3>
       <p className="read-total">
-        {event.totals
-          .map((total) => `${eventFigure(total, event.claims).text} ${harmNames[total.type].toLowerCase()}`)
-          .join(', ')}
+        {event.totals.map((total) => `${eventFigure(total, event.claims).text} ${harmWord(total.type)}`).join(', ')}
         <span className="soft"> {event.claims.length > 1 ? '' : saysWho(event)}</span>
       </p>
       {event.claims.length > 1 && (
@@ -98,7 +96,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
               {claim.figures.map((figure, place) => (
                 <span key={place}>
                   {place > 0 && ', '}
-                  <Cited citation={figure.citation}>{figure.phrase}</Cited> {harmNames[figure.type].toLowerCase()}{' '}
+                  <Cited citation={figure.citation}>{figure.phrase}</Cited> {harmWord(figure.type)}{' '}
                   <Ref citation={figure.citation} />
                 </span>
               ))}

@@ -1,4 +1,5 @@
 import type { Briefing, CasualtyEvent, Check, Citation, QuoteEntry } from '../../../preload/contract';
+import { NO_PLACE } from '../../../preload/contract/wording/words';
 import { spoken } from '../briefing/quotes';
 import { eventNumber } from '../briefing/event-words';
 
@@ -87,7 +88,7 @@ function casualties({ casualties: day, aside, front, leads }: Briefing): Finding
         kind: 'casualty' as const,
         citation: figure.citation,
         front: number !== null && shown.has(number) && !claim.superseded,
-        name: `${number === null ? '' : `${eventNumber(number)}, `}${event.place ?? 'place not found'}: ${figure.phrase}`,
+        name: `${number === null ? '' : `${eventNumber(number)}, `}${event.place ?? NO_PLACE.toLowerCase()}: ${figure.phrase}`,
         certainty: figure.certainty,
         done: figure.checked === true,
       }))

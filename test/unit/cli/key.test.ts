@@ -22,7 +22,7 @@ test('key says which key signs here, and writes its public half alone', async ()
   const out = join(at, 'public.json');
   const told = await run('key', '--out', out);
   expect(told).toMatchObject({ code: 0, err: '' });
-  expect(told.out).toContain(`Key ${inGroups(fingerprintOf(publicKey))}, made 2031-05-06, of M. Orr`);
+  expect(told.out).toContain(`Key ${inGroups(fingerprintOf(publicKey))}, made 6 May 2031, of M. Orr`);
   const written = JSON.parse(readFileSync(out, 'utf8'));
   expect(written).toEqual({
     name: 'M. Orr',

@@ -20,7 +20,7 @@ test('a clock that was set back is said on opening, and once before a briefing i
 
   now = '2031-03-03T07:30:00.000Z';
   expect(value(await service.ask('open', [path, false])).noticed).toContain(
-    'This computer’s clock says 2031-03-03, 07:30 (UTC), but something was done in this library on 2031-05-06, 08:00 (UTC).',
+    'This computer’s clock says 3 March 2031, 07:30 (UTC), but something was done in this library on 6 May 2031, 08:00 (UTC).',
   );
   const refused = await close(service);
   expect(refused).toMatchObject({

@@ -32,7 +32,7 @@ test('each reference is a footnote once, with its sentence and source, and a lin
   expect(document.match(/<w:footnoteReference w:id="1"\/>/gu)).toHaveLength(1);
   expect(document).toContain('<w:hyperlink w:history="1" w:anchor="reference-1">');
   expect(words(notes)).toContain('A river burst its banks. (The Lantern; Flood cuts off towns; 6 May 2031; flood.txt;');
-  expect(words(notes)).toContain('repaired (space): “r iver”');
+  expect(words(notes)).toContain('flood.txt; characters 10–34; repaired (space): “r iver”');
   expect(words(document)).not.toContain('SHA-256 ab12; characters');
 });
 

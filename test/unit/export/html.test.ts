@@ -34,7 +34,7 @@ test('it may fetch nothing, and carries title and marking above and below', () =
     styles,
   );
   expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"`);
-  expect(page).toContain('<title>A &lt;b&gt; &quot;day&quot;, 6 May 2031</title>');
+  expect(page).toContain('<title>A &lt;b&gt; &quot;day&quot;, Tuesday 6 May 2031</title>');
   expect(page.match(/class="page-marking">INTERNAL</gu)).toHaveLength(2);
 });
 

@@ -32,7 +32,7 @@ test('holds every part of the briefing, in its order', () => {
   expect(text.endsWith('**INTERNAL**\n')).toBe(true);
   expect(text).toContain('Killed: 28–31 (1 incident, 2 left out)');
   expect(text).toContain('Draft, made 6 May 2031, 10:00, version 2');
-  expect(text).toContain('characters 10 to 34; repaired (space): “r iver”');
+  expect(text).toContain('characters 10–34; repaired (space): “r iver”');
   expect(text).toContain(
     '| 1 | Flood cuts off towns | The Lantern, by way of Wire | 6 May 2031 (date from the file’s name) | flood.txt | ab12 |',
   );

@@ -4,7 +4,7 @@ import { differences } from '../../../main/export/pdf/verify';
 import { briefing } from './harbour';
 
 const RUNNING =
-  'Harbour day, 6 May 2031, draft Created 6 May 2031 at 10:00, engine 1.0.0 Page 1 of 2 INTERNAL INTERNAL';
+  'Harbour day, Tuesday 6 May 2031, draft Created 6 May 2031 at 10:00, engine 1.0.0 Page 1 of 2 INTERNAL INTERNAL';
 const FRONT = 'Harbour day Killed 28–31 1 Flood cuts off towns A river burst';
 const BODY = 'its banks. 1 “We will re build,” she said. Orlen, 5 May';
 const print = (front = FRONT, body = BODY): string[] => [`${front} ${RUNNING}`, `${body} ${RUNNING}`];

@@ -7,6 +7,7 @@ import {
   formatPartial,
   formatPeriod,
   formatPublished,
+  formatUniversal,
   formatRailDay,
 } from '../../../preload/contract/wording/dates';
 
@@ -48,6 +49,10 @@ describe('dates as the desk writes them', () => {
 
   it('falls back to UTC, and says so, for a zone it does not know', () => {
     expect(formatInstant('2026-03-12T05:14:00.000Z', 'Mars/Olympus')).toBe('12 March 2026, 05:14 UTC');
+  });
+
+  it('names the zone of a moment that is told in nobody’s', () => {
+    expect(formatUniversal('2026-03-12T05:14:00.000Z')).toBe('12 March 2026, 05:14 (UTC)');
   });
 
   it('shows a time of day only when the source gives one', () => {

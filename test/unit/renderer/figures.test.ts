@@ -6,6 +6,9 @@ import {
   inColumn,
   formatBytes,
   formatRange,
+  formatShortRange,
+  formatSpan,
+  formatTotal,
   statedQuantity,
 } from '../../../preload/contract/wording/figures';
 import { glanceScope } from '../../../preload/contract/wording/words';
@@ -57,6 +60,27 @@ describe('ranges', () => {
     [null, null, null],
   ])('writes %s to %s', (low, high, written) => {
     expect(formatRange(low, high)).toBe(written);
+  });
+
+  it.each([
+    [8, 8, '8'],
+    [2318, 2400, '2,318–2,400'],
+    [57, null, '57+'],
+  ])('writes %s to %s in a few signs', (low, high, written) => {
+    expect(formatShortRange({ low, high })).toBe(written);
+  });
+
+  it('writes positions as they are counted', () => {
+    expect(formatSpan(1044, 1131)).toBe('1044–1131');
+  });
+
+  it.each([
+    [total(28, 31), '28–31'],
+    [total(9, null, null, 17), '9 to at least 17'],
+    [total(null, null, 'dozens'), 'dozens'],
+    [total(null, null), 'an unknown number'],
+  ])('writes a total without its claims: %j', (of, written) => {
+    expect(formatTotal(of)).toBe(written);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { harmNames } from '../../../../preload/contract/wording/words';
 
 /**
  * What a figure shows, as a table that opens below it: for a screen reader, and for whoever wants the numbers.
@@ -35,6 +36,6 @@ export function AsTable({
 
 /** The columns of the dead and the hurt. */
 export const HARM = [
-  { head: 'Killed', n: true },
-  { head: 'Injured', n: true },
+  { head: harmNames.killed, n: true },
+  { head: harmNames.injured, n: true },
 ] as const;

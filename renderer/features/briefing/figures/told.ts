@@ -1,11 +1,11 @@
 import type { CasualtyEvent, EventTotal, HarmDay, HarmType } from '../../../../preload/contract';
 import { formatPartial } from '../../../../preload/contract/wording/dates';
-import { eventFigure, formatNumber, formatRange } from '../../../../preload/contract/wording/figures';
-import { harmNames, harmOrder } from '../../../../preload/contract/wording/words';
+import { eventFigure, formatRange } from '../../../../preload/contract/wording/figures';
+import { harmOrder, harmWord, NO_DAY, NO_PLACE } from '../../../../preload/contract/wording/words';
 
 /** "Osmark, 12 March": an event by place and day. */
 export function eventName({ place, date }: CasualtyEvent, year: string): string {
-  return `${place ?? 'Place not found'}, ${date === null ? 'day not found' : formatPartial(date, year)}`;
+  return `${place ?? NO_PLACE}, ${date === null ? NO_DAY : formatPartial(date, year)}`;
 }
 
 /** "at least 56 killed, 41 injured"; empty when nobody gives any. */
@@ -13,7 +13,7 @@ export function eventHarm(event: CasualtyEvent): string {
   return harmOrder
     .flatMap((type) => {
       const figure = harmFigure(event, type);
-      return figure === null ? [] : [`${figure} ${harmNames[type].toLowerCase()}`];
+      return figure === null ? [] : [`${figure} ${harmWord(type)}`];
     })
     .join(', ');
 }
@@ -33,16 +33,10 @@ export const dayFigure = (range: HarmDay['killed']): string | null =>
 /** "at least 57 killed, 41 injured". */
 export function dayHarm({ killed, injured }: HarmDay): string {
   const parts = [
-    killed === null ? null : `${dayFigure(killed)} killed`,
-    injured === null ? null : `${dayFigure(injured)} injured`,
+    killed === null ? null : `${dayFigure(killed)} ${harmWord('killed')}`,
+    injured === null ? null : `${dayFigure(injured)} ${harmWord('injured')}`,
   ];
   return parts.filter((part) => part !== null).join(', ') || 'nobody told of';
-}
-
-/** The sum of a day where there is room for a few signs: "57+" for at least so many, "9–12" for a range. */
-export function shortRange({ low, high }: { low: number; high: number | null }): string {
-  if (high === null) return `${formatNumber(low)}+`;
-  return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
 }
 
 /** By how much an event weighs on a map: the dead and missing in full, the hurt by a fifth. */
