@@ -1,10 +1,13 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { ROOMS, RULES } from '../../scripts/lib/rooms.mjs';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { MAY_ASK, PURE, ROOMS, RULES, TYPES_OF_WHO_ASKS } from '../../scripts/lib/rooms.mjs';
 
+const ROOT = resolve(import.meta.dirname, '../..');
+/** Packages that a planted tree finds. */
+const PACKAGES = ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'];
 const folders: string[] = [];
 
 afterEach(() => {
@@ -15,7 +18,8 @@ afterEach(() => {
 async function violations(files: Record<string, string>): Promise<string[]> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'daybrief-rooms-')));
   folders.push(folder);
-  for (const [name, text] of Object.entries(files)) {
+  const packages = PACKAGES.map((name) => [`node_modules/${name}/index.js`, 'module.exports = {};']);
+  for (const [name = '', text = ''] of [...packages, ...Object.entries(files)]) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
@@ -24,14 +28,12 @@ async function violations(files: Record<string, string>): Promise<string[]> {
     ruleSet: { forbidden: RULES },
     validate: true,
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx'] },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
   });
   const found: ICruiseResult | string = output;
   if (typeof found === 'string') throw new Error(found);
-  // Packages are not there in a planted tree.
-  return found.summary.violations
-    .filter(({ rule }) => rule.name !== 'found')
-    .map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  return found.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }
 
 /** The names of the rules that these files break, each once. */
@@ -48,7 +50,6 @@ describe('each rule catches what breaks it', () => {
     const wanted: string[] = [];
     for (const [name, known] of Object.entries(ROOMS)) {
       files[room(name)] ??= 'export const x = 1;\n';
-      if (known.includes('main')) continue;
       for (const other of Object.keys(ROOMS)) {
         if ([name, ...known].some((one) => other === one || other.startsWith(`${one}/`))) continue;
         // A room of one file has its imports in that file.
@@ -60,9 +61,20 @@ describe('each rule catches what breaks it', () => {
     }
     expect(wanted.length).toBeGreaterThan(200);
     expect((await violations(files)).filter((one) => one.includes('-knows: ')).toSorted()).toEqual(wanted.toSorted());
+    for (const name of Object.keys(ROOMS)) expect(wanted.some((one) => one.startsWith(`${name}-knows: `))).toBe(true);
   });
 
   const cases: Array<[rule: string, files: Record<string, string>]> = [
+    [
+      'main/store-knows',
+      {
+        'main/store/a.ts': "import { x } from '../keys/known';\nimport { y } from '../keys/fingerprint';\nx(y);",
+        'main/keys/known.ts': 'export function x() {}',
+        'main/keys/fingerprint.ts': 'export const y = 1;',
+      },
+    ],
+    ['found', { 'main/engine/a.ts': "import { x } from './nowhere';\nx();" }],
+    ['found', { 'main/engine/a.ts': "import { x } from 'no-such-package';\nx();" }],
     ['pure', { 'main/extract/quotes/a.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');" }],
     ['pure', { 'main/text/a.ts': "export const x = await import('node:fs');" }],
     ['without-electron', { 'main/store/a.ts': "import { app } from 'electron';\napp.quit();" }],
@@ -93,6 +105,11 @@ describe('each rule catches what breaks it', () => {
   for (const [rule, files] of cases)
     it(`${rule}: ${Object.values(files)[0] ?? ''}`, async () => expect(await broken(files)).toEqual([rule]));
 
+  it('no rule is left out', () => {
+    const tried = [...Object.keys(ROOMS).map((name) => `${name}-knows`), ...cases.map(([rule]) => rule)];
+    expect([...new Set(tried)].toSorted()).toEqual(RULES.map(({ name }) => name ?? '').toSorted());
+  });
+
   it('lets what is allowed, and neighbours of a forbidden name, pass', async () => {
     expect(
       await broken({
@@ -104,4 +121,79 @@ describe('each rule catches what breaks it', () => {
       }),
     ).toEqual([]);
   });
+});
+
+/** "contract, keys (`fingerprint` alone), types of `shell/windows`" as the paths they stand for. */
+function pathsIn(cell: string): string[] {
+  if (cell === 'nothing') return [];
+  return cell.split(/, (?![^(]*\))/u).flatMap((part) => {
+    const types = /^types of `([^`]+)`$/u.exec(part)?.[1];
+    if (types !== undefined) return [`types of main/${types}`];
+    const [, name = '', parts] = /^([a-z]+)(?: \((.+) alone\))?$/u.exec(part) ?? [];
+    if (name === '') throw new Error(`The table says “${part}”, which is no room.`);
+    const path = name === 'contract' ? 'preload/contract' : `main/${name}`;
+    return parts === undefined ? [path] : [...parts.matchAll(/`([^`]+)`/gu)].map(([, inner]) => `${path}/${inner}`);
+  });
+}
+
+const inOrder = (table: Record<string, string[]>): Array<[string, string[]]> =>
+  Object.entries(table)
+    .map(([name, known]): [string, string[]] => [name, known.toSorted()])
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+
+test('the table of ARCHITECTURE.md and that of the linter are one', () => {
+  const rows = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8').matchAll(
+    /^\| `((?:main|preload|renderer)[^`]*?)\/?` \| .* \| ([^|]+) \|$/gmu,
+  );
+  const told: Record<string, string[]> = {};
+  for (const [, name = '', cell = ''] of rows) told[name] = pathsIn(cell);
+  const held: Record<string, string[]> = {};
+  for (const [name, known] of Object.entries(ROOMS))
+    held[name] = [...known, ...(MAY_ASK.includes(name) ? [`types of ${TYPES_OF_WHO_ASKS}`] : [])].map((path) =>
+      path.replace(/\.ts$/u, ''),
+    );
+  expect(inOrder(told)).toEqual(inOrder(held));
+});
+
+/** What answers otherwise the next time it is asked. */
+const CLOCK_OR_CHANCE =
+  /\bDate\.now\b|\bnew Date\b(?!\()|\bnew Date\(\s*\)|(?<!\bnew )\bDate\(|\bperformance\.\w|\bprocess\b\.|\bTemporal\.Now\b|\bMath\.random\b|\bcrypto\.\w|\bset(?:Timeout|Interval|Immediate)\(/u;
+
+describe('a pure room has no clock and no chance', () => {
+  const codeOf = (text: string): string => text.replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gmu, '');
+
+  it.each([...PURE, 'preload/contract'])('%s', (name) => {
+    const files = readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.tsx?$/u.test(file),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    const asking = files.filter((file) => CLOCK_OR_CHANCE.test(codeOf(readFileSync(join(ROOT, name, file), 'utf8'))));
+    expect(asking).toEqual([]);
+  });
+
+  it.each([
+    'Date.now()',
+    'ages.map(Date.now)',
+    'new Date()',
+    'new Date( )',
+    'new Date;',
+    'Date()',
+    'performance.now()',
+    'Math.random()',
+    'all.toSorted(() => Math.random() - 0.5)',
+    'crypto.randomUUID()',
+    'process.hrtime.bigint()',
+    'Temporal.Now.instant()',
+    'setTimeout(go, 5)',
+  ])('%s is seen', (code) => expect(codeOf(code)).toMatch(CLOCK_OR_CHANCE));
+
+  it.each([
+    'new Date(number * DAY)',
+    'new Date(Date.parse(day))',
+    'const date: Date = x;',
+    "['performance', 'process']",
+    'formatDate(day)',
+    '// not Date.now()',
+    '/** Math.random() would differ. */',
+  ])('%s is none', (code) => expect(codeOf(code)).not.toMatch(CLOCK_OR_CHANCE));
 });
