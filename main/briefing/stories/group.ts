@@ -26,7 +26,7 @@ const NEAREST = 6;
 const SAME_NAMED = 0.15;
 /** So many names two openings share that few others hold. */
 const NAMED = 2;
-/** And from which two openings that name the same person tell of one affair: a murder and who condemns it. */
+/** And from which two openings that name the same person tell of one affair: a murder and who condemns it. The least there is. */
 const SAME_AFFAIR = 0.12;
 
 /** A name in the openings of more articles than this, or of this share of them, tells no affair from another. */
@@ -266,20 +266,30 @@ function weigh(counts: readonly ReadonlyMap<string, number>[]): Vector[] {
   });
 }
 
-/** For each vector the others it shares words with, most alike first. */
-function similar(vectors: Vector[]): { index: number; cosine: number }[][] {
-  const postings = new Map<string, { index: number; weight: number }[]>();
+/** For each vector the others it shares words with, as far as they may be of one affair, most alike first. */
+function similar(vectors: readonly Vector[]): { index: number; cosine: number }[][] {
+  const postings = new Map<string, { indexes: number[]; weights: number[] }>();
   const neighbours = vectors.map((): { index: number; cosine: number }[] => []);
+  const dots = new Float64Array(vectors.length);
   for (const [index, vector] of vectors.entries()) {
-    const dots = new Map<number, number>();
+    const met: number[] = [];
     for (const [word, weight] of vector) {
-      const posting = postings.get(word) ?? [];
-      if (posting.length > MOST_SHARED) continue;
-      for (const other of posting) dots.set(other.index, (dots.get(other.index) ?? 0) + weight * other.weight);
-      posting.push({ index, weight });
+      const posting = postings.get(word) ?? { indexes: [], weights: [] };
+      const { indexes, weights } = posting;
+      if (indexes.length > MOST_SHARED) continue;
+      for (const [at, other] of indexes.entries()) {
+        const dot = dots[other] ?? 0;
+        if (dot === 0) met.push(other);
+        dots[other] = dot + weight * (weights[at] ?? 0);
+      }
+      indexes.push(index);
+      weights.push(weight);
       postings.set(word, posting);
     }
-    for (const [other, cosine] of dots) {
+    for (const other of met) {
+      const cosine = dots[other] ?? 0;
+      dots[other] = 0;
+      if (cosine < SAME_AFFAIR) continue;
       neighbours[index]?.push({ index: other, cosine });
       neighbours[other]?.push({ index, cosine });
     }
