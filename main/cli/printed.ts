@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { REGIONS, SECTIONS, type Briefing, type Layout } from '../../preload/contract';
@@ -8,6 +7,7 @@ import { ATTACHED, type Attached } from '../export/pdf/attached';
 import { asBriefing } from '../briefing/published';
 import { openPdf } from '../importing/pdf';
 import { CannotRead } from '../importing/reader';
+import { removeTemporary, temporaryFolder } from '../files/temporary';
 import { Said } from '../files/trouble';
 import type { SpeakingIo } from './io';
 
@@ -105,13 +105,13 @@ export async function addedTo({ attached, pages, laid }: Printed, io: SpeakingIo
   const how = v.safeParse(layout, attached.layout);
   if (briefing === null || !how.success)
     return 'Whether words were added can’t be told: the attached data are not whole.';
-  const folder = await mkdtemp(join(tmpdir(), 'daybrief-'));
+  const folder = temporaryFolder('printing');
   try {
     const anew = join(folder, 'anew.pdf');
     const written = await io.exportDrawn(briefing, anew, 'pdf', how.output, null);
     if (!written.ok) return `Whether words were added can’t be told: ${written.message}`;
     return [...addedText(pages, (await readPrinted(anew)).pages), ...laid];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    removeTemporary(folder);
   }
 }

@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../preload/contract';
+import { isRunning } from './running';
+import { clearTemporary } from './temporary';
 
 /** A file that is being made beside the place it is for. */
 export interface Part {
@@ -49,11 +51,14 @@ export function noteBegunIn(folder: string | null): void {
 const BEGUN = 'begun';
 
 /**
- * Removes what was left half made, and notes from now on what is begun. At the start, before anything is.
+ * Removes what was left half made, and temporary folders that were left, and notes from now on what is begun. At the start,
+ * before anything is.
  * @param folder the app's own folder for this user
  */
 export function noteBegun(folder: string): void {
   clearBegun(join(folder, BEGUN));
+  // After what is noted, some of which lies in them: a note whose folder is gone waits for it.
+  clearTemporary(true);
   noteBegunIn(join(folder, BEGUN));
 }
 
@@ -124,16 +129,6 @@ function readNote(file: string): { process: number; path: string } | null {
     return typeof process === 'number' && typeof path === 'string' ? { process, path } : null;
   } catch {
     return null;
-  }
-}
-
-/** Whether a process of this number is there; one of another user is. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !isCode(error, 'ESRCH');
   }
 }
 

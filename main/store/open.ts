@@ -14,6 +14,7 @@ import {
 import { basename, dirname, resolve } from 'node:path';
 import { codeOf, failure, success, type Instant, type Result } from '../../preload/contract';
 import { beginPart, putNew } from '../files/begun';
+import { removeTemporary } from '../files/temporary';
 import { endReplacing } from './backups/replace';
 import { takeBefore } from './backups/take';
 import { enterAll } from './chain/enter';
@@ -29,7 +30,6 @@ import { watchBytes } from './held/overwritten';
 import { tieWrites } from './held/tie';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
-import { clearFolder, type Reading } from './reading-folder';
 
 /** "Dayb": written into every library, so that another program's SQLite file is never taken for one. */
 export const APPLICATION_ID = 0x44617962;
@@ -44,6 +44,14 @@ export interface Library {
   readonly held?: Held;
   /** What was put aside when it was opened, for it is another file's: where it is now. */
   readonly aside?: string;
+}
+
+/** What an open library that is only read has of its own. */
+export interface Reading {
+  /** Why nothing is written to it. */
+  why: 'read-only' | 'network-folder';
+  /** The folder of the copy that the connection is of. */
+  folder: string;
 }
 
 export interface OpenOptions {
@@ -142,7 +150,7 @@ export function closeLibrary({ db, held, reading }: Library): string | null {
   db.close();
   driverOf(db).key?.raw.fill(0);
   if (held !== undefined) letGo(held);
-  if (reading !== undefined) clearFolder(reading.folder);
+  if (reading !== undefined) removeTemporary(reading.folder);
   return kept?.words ?? null;
 }
 

@@ -3,9 +3,9 @@ import { copyFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { codeOf, failure, type Result } from '../../preload/contract';
+import { clearTemporary, removeTemporary, temporaryFolder } from '../files/temporary';
 import { storeFailure } from './failures';
-import { openLibrary, type Library, type OpenOptions } from './open';
-import { clearFolder, clearLeftFolders, readingFolder, type Reading } from './reading-folder';
+import { openLibrary, type Library, type OpenOptions, type Reading } from './open';
 
 /** How often a copy is begun again when somebody wrote to the library meanwhile. */
 const TRIES = 5;
@@ -22,11 +22,11 @@ const PARTS = ['', '-wal', '-journal'];
 export async function openToRead(path: string, why: Reading['why'], options: OpenOptions): Promise<Result<Library>> {
   let folder: string | null = null;
   try {
-    clearLeftFolders();
-    folder = readingFolder();
+    clearTemporary(false);
+    folder = temporaryFolder('reading');
     const copy = join(folder, basename(path));
     if (!(await copiedWhole(path, copy))) {
-      clearFolder(folder);
+      removeTemporary(folder);
       return failure(
         'refused',
         `Another program is writing to ${path} all the time, so it could not be read. Wait until it has finished, then try again.`,
@@ -38,11 +38,11 @@ export async function openToRead(path: string, why: Reading['why'], options: Ope
       const aside = opened.value.aside === undefined ? {} : { aside: `${path}-wal` };
       return { ok: true, value: { ...opened.value, path, ...aside, reading: { why, folder } } };
     }
-    clearFolder(folder);
+    removeTemporary(folder);
     // What is wrong with the copy is wrong with the library.
     return { ...opened, message: opened.message.replaceAll(copy, path) };
   } catch (error) {
-    if (folder !== null) clearFolder(folder);
+    if (folder !== null) removeTemporary(folder);
     return isFull(error)
       ? failure(
           'disk',

@@ -1,8 +1,8 @@
 import { closeSync, copyFileSync, existsSync, openSync, realpathSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { putNew } from '../../files/begun';
+import { removeTemporary, temporaryFolder } from '../../files/temporary';
 import { connect, type Connection, type Driver } from '../database';
-import { clearFolder, readingFolder } from '../reading-folder';
 import { freeName, momentIn } from './names';
 import { logFit } from './tie';
 
@@ -50,12 +50,12 @@ function isSound(path: string, driver: Driver): boolean {
 
 /** Of a copy without the log, for a connection would take it. */
 function isSoundAlone(path: string, driver: Driver): boolean {
-  const folder = readingFolder();
+  const folder = temporaryFolder('reading');
   try {
     const copy = join(folder, basename(path));
     copyFileSync(path, copy);
     return isSound(copy, driver);
   } finally {
-    clearFolder(folder);
+    removeTemporary(folder);
   }
 }

@@ -54,6 +54,20 @@ export const FILES = [
     tests: [files('begun')],
   },
   {
+    name: 'temporary folders of killed processes stay',
+    file: 'main/files/begun.ts',
+    from: '  clearTemporary(true);\n',
+    to: '',
+    tests: [files('temporary')],
+  },
+  {
+    name: 'a temporary folder of another process that runs is removed',
+    file: 'main/files/temporary.ts',
+    from: '!isRunning(pid)',
+    to: 'true',
+    tests: [files('temporary')],
+  },
+  {
     name: 'others may read what the app writes',
     file: 'main/engine/owner-alone.ts',
     from: 'process.umask(0o077);',
