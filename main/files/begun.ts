@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { codeOf } from '../../preload/contract';
 import { isRunning } from './running';
 import { clearTemporary } from './temporary';
@@ -81,7 +82,7 @@ export function beginPart(place: string): Part {
 function noted(note: string, path: string): void {
   try {
     mkdirSync(dirname(note), { recursive: true, mode: 0o700 });
-    writeFileSync(note, JSON.stringify({ process: process.pid, path }), { flag: 'wx', mode: 0o600 });
+    writeFileSync(note, JSON.stringify({ process: process.pid, thread: threadId, path }), { flag: 'wx', mode: 0o600 });
   } catch {
     return;
   }
@@ -93,6 +94,19 @@ function noted(note: string, path: string): void {
  * @param folder of the notes
  */
 export function clearBegun(folder: string): void {
+  clearNoted(folder, (maker) => !isOther(maker));
+}
+
+/**
+ * Removes what a thread of this process, which was ended in the middle, left half made: what other threads make stays.
+ * @param thread its number, which no other thread of this process is given
+ */
+export function clearBegunBy(thread: number): void {
+  if (register !== null) clearNoted(register, (maker, its) => maker === process.pid && its === thread);
+}
+
+/** @param isLeft says of a note's process and thread whether nobody is at it any more */
+function clearNoted(folder: string, isLeft: (maker: number, thread: number | null) => boolean): void {
   let names: string[];
   try {
     names = readdirSync(folder);
@@ -103,7 +117,7 @@ export function clearBegun(folder: string): void {
     const [, maker, id = name] = NOTE.exec(name) ?? [];
     const left = readNote(join(folder, name));
     const owner = left?.process ?? (maker === undefined ? null : Number(maker));
-    if (owner === null || isOther(owner)) continue;
+    if (owner === null || !isLeft(owner, left?.thread ?? null)) continue;
     if (left !== null && PART.exec(basename(left.path))?.[1] !== id) continue;
     try {
       // Nothing is begun before its note is whole.
@@ -121,12 +135,20 @@ export function clearBegun(folder: string): void {
 /** Whether this is a process that still runs, and not this one: what it makes is its own. */
 const isOther = (pid: number): boolean => pid !== process.pid && isRunning(pid);
 
-function readNote(file: string): { process: number; path: string } | null {
+interface Note {
+  process: number;
+  /** Null in those of an older version. */
+  thread: number | null;
+  path: string;
+}
+
+function readNote(file: string): Note | null {
   try {
     const note: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof note !== 'object' || note === null || !('process' in note) || !('path' in note)) return null;
     const { process, path } = note;
-    return typeof process === 'number' && typeof path === 'string' ? { process, path } : null;
+    const thread = 'thread' in note && typeof note.thread === 'number' ? note.thread : null;
+    return typeof process === 'number' && typeof path === 'string' ? { process, thread, path } : null;
   } catch {
     return null;
   }

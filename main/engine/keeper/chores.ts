@@ -90,7 +90,7 @@ export interface Keeper {
     about: string,
     stop?: AbortSignal,
   ): Promise<Result<Chores[C]['done']>>;
-  /** Ends what is being done; what it left half made is removed at the next start. */
+  /** Ends what is being done; what it left half made is removed as soon as its thread is gone. */
   stop(): void;
 }
 

@@ -54,6 +54,27 @@ export const FILES = [
     tests: [files('begun')],
   },
   {
+    name: 'what a chore that was ended left half made stays until the next start',
+    file: 'main/engine/keeper/keeper.ts',
+    from: 'clearBegunBy(threadId);',
+    to: '',
+    tests: ['test/unit/engine/halfway.test.ts'],
+  },
+  {
+    name: 'the end of a chore takes what other threads are making',
+    file: 'main/files/begun.ts',
+    from: ' && its === thread',
+    to: '',
+    tests: ['test/unit/engine/halfway.test.ts'],
+  },
+  {
+    name: 'the end of a chore takes what another process is making',
+    file: 'main/files/begun.ts',
+    from: 'maker === process.pid && its',
+    to: 'its',
+    tests: ['test/unit/engine/halfway.test.ts'],
+  },
+  {
     name: 'temporary folders of killed processes stay',
     file: 'main/files/begun.ts',
     from: '  clearTemporary(true);\n',
