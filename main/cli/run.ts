@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { engineName } from '../engine/version';
 import { sentenceFor } from '../files/trouble';
 import { DONE, REJECTED, WRONG_USE, WrongUse, type CommandIo, type ExitCode, type SpeakingIo } from './io';
+import { misuseIn } from './misuse';
 import { speech } from './speech';
 import { COMMANDS, OVERVIEW, USAGE, type Command } from './usage';
 
@@ -37,9 +38,9 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   try {
     return await perform(command, rest, spoken);
   } catch (error) {
-    if (error instanceof WrongUse || isParseError(error)) {
-      // Node explains some of them in several lines.
-      spoken.warn(`daybrief ${command}: ${error.message.replaceAll(/\s*\n\s*/gu, ' ')}`);
+    const misuse = error instanceof WrongUse ? error.message : misuseIn(error);
+    if (misuse !== null) {
+      spoken.warn(`daybrief ${command}: ${misuse}`);
       spoken.warn(`See daybrief ${command} --help.`);
       return WRONG_USE;
     }
@@ -53,8 +54,4 @@ async function perform(command: Command, args: readonly string[], io: SpeakingIo
   if (command === 'analyse') return (await import('./analyse')).analyseCommand(args, io);
   if (command === 'key') return (await import('./key')).keyCommand([...args], io);
   return (await import('./library')).libraryCommand(command, args, io);
-}
-
-function isParseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

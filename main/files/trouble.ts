@@ -14,7 +14,7 @@ export function wordsFor(error: unknown): string {
   if (error instanceof Said) return error.message;
   const meaning = meaningOf(error);
   if (meaning !== null) return meaning;
-  const file = noted(error);
+  const file = noteTrouble(detailOf(error));
   return file === null ? UNFORESEEN : `${UNFORESEEN}; what the machine says of it is noted in ${file}`;
 }
 
@@ -42,15 +42,19 @@ function detailOf(error: unknown): string {
   return [`${error.name} ${codeOf(error)}${words}`, ...frames].join('\n');
 }
 
-/** @returns the file; null where it can't be written */
-function noted(error: unknown): string | null {
+/**
+ * Notes for whoever mends it what the machine says of a trouble.
+ * @param detail of the program or of a file's form: no word of what was taken in
+ * @returns the file; null where it can't be written
+ */
+export function noteTrouble(detail: string): string | null {
   const begun = begunFolder();
   if (begun === null) return null;
   const file = join(dirname(begun), TROUBLES);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, `${file}.before`);
-    appendFileSync(file, `${new Date().toISOString()} ${detailOf(error)}\n\n`, { mode: 0o600 });
+    appendFileSync(file, `${new Date().toISOString()} ${detail}\n\n`, { mode: 0o600 });
     return file;
   } catch {
     return null;

@@ -4,6 +4,7 @@ import { APP_ORIGIN, failure, type Answer, type Arguments, type Channel, type Re
 import { GUARDS } from '../../preload/contract/guards';
 import { sentenceFor } from '../files/trouble';
 import type { WhoIs } from '../shell/windows';
+import { wrongForm } from './wrong-form';
 
 export type Handlers = {
   [C in Channel]: (args: Arguments<C>, sender: WebContents) => Promise<Answer<C>> | Answer<C>;
@@ -39,7 +40,7 @@ function answer<C extends Channel>(
     const refusal = refuse(channel, event, whoIs);
     if (refusal !== null) return failure('refused', refusal);
     const parsed = v.safeParse(GUARDS[channel], args);
-    if (!parsed.success) return failure('bad-request', `${channel}: ${parsed.issues[0].message}`);
+    if (!parsed.success) return failure('bad-request', wrongForm(parsed.issues[0]));
     try {
       if (!AT_ONCE.has(channel)) await ready;
       return await handler(parsed.output, event.sender);

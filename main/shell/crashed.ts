@@ -20,7 +20,7 @@ export function reloadWhenStopped(window: BrowserWindow, load: () => Promise<voi
       if (stops.length > MOST) {
         const { response } = await dialog.showMessageBox(window, {
           type: 'error',
-          message: `The window has stopped ${stops.length} times within a minute (${reason}).`,
+          message: `The window has stopped ${stops.length} times within a minute${reason === 'oom' ? ', for want of memory' : ''}.`,
           detail:
             'What was taken in and decided is in the library. Open the window again, or quit and start Daybrief anew.',
           buttons: ['Open again', 'Quit'],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Problem, VerifyReport } from '../../preload/contract';
+import { plural } from '../../preload/contract/wording/words';
 import { hasChain } from './chain/entries';
 import { asOneSees } from './chain/sound';
-import { wordsFor } from '../files/trouble';
+import { noteTrouble, wordsFor } from '../files/trouble';
 import { connect, sql, type Connection, type Driver } from './database';
 import { isBusy } from './failures';
 import { signaturesIn } from './signatures';
@@ -89,11 +90,27 @@ function tried(check: () => Problem[]): Problem[] {
   }
 }
 
+/** So many damaged places are looked for. */
+const MOST_PLACES = 20;
+
+/** Damage to the file's own form. SQLite tells each place by the numbers of its pages, which are for whoever mends it. */
 function pages(db: Connection): Problem[] {
-  return sql<[], { integrity_check: string }>(db, 'PRAGMA integrity_check(20)')
+  const told = sql<[], string>(db, `PRAGMA integrity_check(${MOST_PLACES})`)
+    .pluck()
     .all()
-    .filter(({ integrity_check }) => integrity_check !== 'ok')
-    .map(({ integrity_check }) => ({ words: `The file is damaged: ${integrity_check}` }));
+    .filter((words) => words !== 'ok')
+    .flatMap((words) => words.split('\n'));
+  // Some stand under a line that names the database.
+  const places = told.filter((line) => !line.startsWith('***')).length;
+  if (told.length === 0) return [];
+  const file = noteTrouble(told.join('\n'));
+  const many = places < MOST_PLACES ? plural(places, 'place') : `${MOST_PLACES} or more places`;
+  const noted = file === null ? '' : ` What the machine says of it is noted in ${file}.`;
+  return [
+    {
+      words: `The file is damaged in ${many}: what stands there may be lost. Keep the file, and restore a backup, in Library; where there is none, “daybrief library salvage” saves what can be read into a new library.${noted}`,
+    },
+  ];
 }
 
 function references(db: Connection): Problem[] {

@@ -272,7 +272,7 @@ export const GUARDS: { [C in Channel]: v.GenericSchema<unknown, Arguments<C>> } 
     v.pipe(
       v.string(),
       v.maxLength(4096),
-      v.check((path) => path.toLowerCase().endsWith(HANDED_ENDING)),
+      v.check((path) => path.toLowerCase().endsWith(HANDED_ENDING), 'the file is no handed-over briefing'),
     ),
   ]),
   'handover:open': v.strictTuple([id, v.boolean()]),

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ArticleDetail, Day, Touched } from '../../../preload/contract';
+import { SHORT_LIMIT, type ArticleDetail, type Day, type Touched } from '../../../preload/contract';
 import { ask } from '../../api';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -141,7 +141,7 @@ export function WithdrawDialog({ article, onClose }: { article: ArticleDetail; o
         {touched === null && failure === null && <p role="status">Looking for what it touches…</p>}
         {touched !== null && <Touches touched={touched} />}
         <Statements of={article} />
-        <TextField label="Reason" autoFocus required maxLength={500} value={reason} onChange={setReason} />
+        <TextField label="Reason" autoFocus required maxLength={SHORT_LIMIT} value={reason} onChange={setReason} />
         <div className="actions">
           <Button onClick={onClose}>Keep it</Button>
           <Button type="submit" look="danger" disabled={reason.trim() === ''}>

@@ -59,6 +59,31 @@ describe('what is answered', () => {
       expect(get).not.toHaveBeenCalled();
     },
   );
+  test.each([
+    [
+      'articles:withdraw',
+      [1, 'x'.repeat(301)],
+      'a text is longer than the 300 characters there is room for. Shorten it',
+    ],
+    [
+      'import:text',
+      ['x'.repeat(5_000_001)],
+      'a text is longer than the 5,000,000 characters there is room for. Shorten',
+    ],
+    ['saved:hits', [Array.from({ length: 100_001 }, () => 1)], 'more than 100,000 were chosen at once. Choose fewer'],
+    ['library:rename', ['  '], 'something that is needed was left empty. Fill it in'],
+    ['briefing:options', ['2031-13-06', '2031-05-06'], 'a day is not one of the calendar, written YYYY-MM-DD.'],
+    ['handover:path', ['/secret.txt'], 'the file is no handed-over briefing.'],
+    ['articles:get', [{ secret: 7 }], 'the window asked for it in a form that Daybrief does not know. If this happens'],
+  ] as const)('%s: what does not fit is told in words for people', async (channel, args, words) => {
+    answerChannels({ [channel]: get }, desk, Promise.resolve());
+    const answer = await listeners.get(channel)?.(trusted, ...args);
+    expect(answer).toEqual({ ok: false, code: 'bad-request', message: expect.any(String) });
+    const message = answer?.ok === false ? answer.message : '';
+    expect(message.startsWith(`Nothing was changed: ${words}`), message).toBe(true);
+    expect(message).not.toMatch(/invalid|expected|received|secret|:[a-z]/iu);
+    expect(get).not.toHaveBeenCalled();
+  });
   test('a wrong sender is refused without effect', async () => {
     expect(await ask({ sender, senderFrame: null }, 7)).toMatchObject({ ok: false, code: 'refused' });
     expect(get).not.toHaveBeenCalled();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { noteBegunIn } from '../../../main/files/begun';
 import type { Connection } from '../../../main/store/database';
 import { closeLibrary } from '../../../main/store/open';
 import { verifyLibrary } from '../../../main/store/verify';
@@ -70,5 +71,29 @@ test('finds pages that do not fit together, where every row can still be read', 
   // How many pages are free, as the file's own header says.
   bytes.writeUInt32BE(bytes.readUInt32BE(36) + 1, 36);
   writeFileSync(path, bytes);
-  expect(wordsOf(harmed(path, { create: false }).db).join()).toMatch(/^The file is damaged: [^]*Freelist/);
+  const own = folder();
+  noteBegunIn(join(own, 'begun'));
+  onTestFinished(() => noteBegunIn(null));
+  const log = join(own, 'troubles.log');
+  // What SQLite says of it is nobody's to read.
+  expect(wordsOf(harmed(path, { create: false }).db)).toEqual([
+    `The file is damaged in 1 place: what stands there may be lost. Keep the file, and restore a backup, in Library; where there is none, “daybrief library salvage” saves what can be read into a new library. What the machine says of it is noted in ${log}.`,
+  ]);
+  expect(readFileSync(log, 'utf8')).toMatch(/Freelist: size is 0 but should be 1/u);
+});
+
+test.each([
+  [19, '19 places'],
+  [25, '20 or more places'],
+])('tells in one sentence of %d damaged places', (rows, words) => {
+  const made = harmed();
+  made.db.pragma('ignore_check_constraints = ON');
+  for (let row = 1; row <= rows; row++)
+    made.db.exec(
+      `INSERT INTO tombstone (article, hash, at, by, reason) VALUES (${row}, '${'0'.repeat(64)}', '2031', 'M. Orr', '')`,
+    );
+  made.db.pragma('ignore_check_constraints = OFF');
+  const told = wordsOf(made.db).filter((each) => each.startsWith('The file is damaged'));
+  expect(told).toEqual([expect.stringContaining(`damaged in ${words}: what stands there may be lost.`)]);
+  expect(told.join()).not.toContain('CHECK');
 });
