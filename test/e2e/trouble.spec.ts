@@ -32,7 +32,8 @@ test.afterEach(async () => {
   removeFolder(folder);
 });
 
-test('script, event handlers and javascript: in an article are inert on the desk and on paper', async () => {
+/** Takes in articles that attack, and opens the briefing of their day. Gives the dialogs they bring up, as they come. */
+async function openAttacks(): Promise<string[]> {
   const attack = `Council mends the harbour wall
 
 The mayor, <img src=x onerror="window.hacked=1">, said on Monday that "<script>window.hacked=2</script> the wall will stand" for years.
@@ -62,6 +63,12 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
   await page.getByRole('button', { name: 'Set date for these articles' }).click();
   await page.getByRole('button', { name: /^Read Thursday 12 March 2026/ }).click();
   await expect(page.getByRole('article', { name: 'Daily briefing' })).toBeVisible();
+  return dialogs;
+}
+
+test('script, event handlers and javascript: in an article are inert on the desk', async () => {
+  const dialogs = await openAttacks();
+  const { page } = app;
   await page
     .getByRole('navigation', { name: 'Desk' })
     .getByRole('button', { name: /^Library \d/ })
@@ -82,9 +89,13 @@ Three people were killed by <svg onload=window.hacked=3> the storm on Sunday, [t
   expect(dangerous).toBe(0);
   expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
   expect(dialogs).toEqual([]);
+});
 
+test('script, event handlers and javascript: in an article are inert on paper', async () => {
   const missing = missingPdfTools();
-  if (missing !== null) return;
+  test.skip(missing !== null, missing ?? '');
+  await openAttacks();
+  const { page } = app;
   const target = join(folder, 'x.pdf');
   await answerSaveDialog(app, target);
   const exported = await page.evaluate(async () => {

@@ -23,7 +23,8 @@ test.afterEach(async () => {
   removeFolder(folder);
 });
 
-test('what turns the direction of an article’s words is a mark on the desk and in every export, and stays in the data', async () => {
+/** Takes in an article whose words turn, and opens the briefing of its day. */
+async function openTurned(): Promise<void> {
   const { page } = app;
   const report = `Harbour wall falls\n\n"${TURNED}," mayor Vera Holt said on Monday.\n\nThree people were killed when the harbour wall fell on Sunday, the council of Orlen said.\n`;
   writeFileSync(join(folder, 'wall\u202Etxt.txt'), report);
@@ -34,6 +35,23 @@ test('what turns the direction of an article’s words is a mark on the desk and
   await page.getByRole('button', { name: /^Read Thursday 12 March 2026/ }).click();
   const briefing = page.getByRole('article', { name: 'Daily briefing' });
   await expect(briefing.getByText(SHOWN).first()).toBeVisible();
+}
+
+/** Exports that day, and gives the file's path. */
+async function exported(format: 'md' | 'html' | 'json' | 'pdf'): Promise<string> {
+  const target = join(folder, `wall.${format}`);
+  await answerSaveDialog(app, target);
+  const answer = await app.page.evaluate(async (as) => {
+    const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
+    return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, as, 'full') : null;
+  }, format);
+  expect(answer).toMatchObject({ ok: true });
+  return target;
+}
+
+test('what turns the direction of an article’s words is a mark on the desk and in every export, and stays in the data', async () => {
+  await openTurned();
+  const { page } = app;
   await page.screenshot({ path: join(PICTURES, 'turned.png') });
   await page
     .getByRole('navigation', { name: 'Desk' })
@@ -55,16 +73,6 @@ test('what turns the direction of an article’s words is a mark on the desk and
     });
   await expect(page.getByText('“Monday”').first()).toBeVisible();
 
-  const exported = async (format: 'md' | 'html' | 'json' | 'pdf'): Promise<string> => {
-    const target = join(folder, `wall.${format}`);
-    await answerSaveDialog(app, target);
-    const answer = await page.evaluate(async (as) => {
-      const options = await window.daybrief.ask('briefing:options', '2026-03-12', '2026-03-12');
-      return options.ok ? window.daybrief.ask('export:briefing', { draft: options.value }, as, 'full') : null;
-    }, format);
-    expect(answer).toMatchObject({ ok: true });
-    return target;
-  };
   const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
   const markdown = readFileSync(await exported('md'), 'utf8');
   expect(markdown).toContain(SHOWN.replaceAll(/[[\]]/g, '\\$&'));
@@ -73,7 +81,6 @@ test('what turns the direction of an article’s words is a mark on the desk and
   expect(web).toContain(SHOWN);
   expect(web).not.toMatch(turning);
   expect(readFileSync(await exported('json'), 'utf8')).toContain(TURNED);
-  const missing = missingPdfTools();
   const pdf = await exported('pdf');
   // The command line holds the marks of the print against the characters of the data.
   const cli = join(import.meta.dirname, '../../out/main/cli.js');
@@ -92,6 +99,11 @@ test('what turns the direction of an article’s words is a mark on the desk and
   const changed = join(folder, 'unturned.pdf');
   writeFileSync(changed, await printed.save());
   expect(verify(changed).code).toBe(1);
-  if (missing !== null) return;
-  expect(flat(pdfText(pdf))).toContain(SHOWN);
+});
+
+test('what turns the direction of an article’s words is a mark on paper', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  await openTurned();
+  expect(flat(pdfText(await exported('pdf')))).toContain(SHOWN);
 });

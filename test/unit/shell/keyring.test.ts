@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { titled } from '../../support/disks';
 
 const storage = {
   available: true,
@@ -27,7 +28,8 @@ test('one without has none', () => {
   storage.available = false;
   expect(systemKeyring()).toBeNull();
 });
-test.skipIf(process.platform !== 'linux')('a password that everybody knows is no keyring', () => {
+const elsewhere = process.platform === 'linux' ? null : 'only Linux names the kind of its keyring';
+test.skipIf(elsewhere !== null)(titled('a password that everybody knows is no keyring', elsewhere), () => {
   storage.backend = 'basic_text';
   expect(systemKeyring()).toBeNull();
   storage.backend = 'unknown';

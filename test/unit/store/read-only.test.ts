@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { driverHere } from '../../../main/engine/driver';
 import { closeLibrary } from '../../../main/store/open';
+import { titled } from '../../support/disks';
 import { bundled, project } from '../engine/bundle';
 import { add, folder, library } from './library';
 
@@ -46,10 +47,10 @@ function lockedFolder(): { path: string; lock(): void } {
   return { path: at, lock: () => chmodSync(at, 0o555) };
 }
 
-const unsupported = process.platform === 'win32';
+const unsupported = process.platform === 'win32' ? 'rights are others on Windows' : null;
 
-test.skipIf(unsupported)(
-  'a library in a folder that can not be written is refused with what to do, and stays as it is',
+test.skipIf(unsupported !== null)(
+  titled('a library in a folder that can not be written is refused with what to do, and stays as it is', unsupported),
   () => {
     const at = lockedFolder();
     const made = library(join(at.path, 'news.daybrief'));
@@ -65,7 +66,7 @@ test.skipIf(unsupported)(
   },
 );
 
-test.skipIf(unsupported)('a library file that can not be written is refused', () => {
+test.skipIf(unsupported !== null)(titled('a library file that can not be written is refused', unsupported), () => {
   const at = lockedFolder();
   chmodSync(at.path, 0o777);
   const made = library(join(at.path, 'news.daybrief'));
@@ -75,7 +76,7 @@ test.skipIf(unsupported)('a library file that can not be written is refused', ()
   expect(readdirSync(at.path)).toEqual(['news.daybrief']);
 });
 
-test.skipIf(unsupported)('no library is made in a folder that can not be written', () => {
+test.skipIf(unsupported !== null)(titled('no library is made in a folder that can not be written', unsupported), () => {
   const at = lockedFolder();
   at.lock();
   expect(openAsOther(join(at.path, 'news.daybrief'), 'create')).toMatchObject({ ok: false, code: 'read-only' });

@@ -121,10 +121,8 @@ test('a log put in the place of its own is neither folded in nor removed at clos
 test('what can’t be kept beside it is said, and tried again at closing', () => {
   const library = opened(5);
   const at = dirname(library.path);
-  renameSync(library.path, join(folder(), 'away.daybrief'));
+  // Deleted with its folder: of one that was moved, some systems say where it went, and nothing has to be copied.
   rmSync(at, { recursive: true });
-  // Where the system says where it went nothing has to be copied.
-  if (process.platform === 'linux') return void closeLibrary(library);
   const kept = library.held === undefined ? null : lookAfter(library.db, library.held);
   expect(kept).toMatchObject({ file: null, words: expect.stringContaining('Don’t close Daybrief') });
   mkdirSync(at);
