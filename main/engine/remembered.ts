@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Instant } from '../../preload/contract';
+import { formatUniversal } from '../../preload/contract/wording/dates';
 import { hasChain, hashAt, headOf, noteCut } from '../store/chain/entries';
 import type { Connection } from '../store/database';
 import type { Library } from '../store/open';
@@ -45,7 +46,7 @@ export function createMemory(folder: string | null): Memory {
       const seen = readSeen(fileOf(path));
       if (seen === null || !hasChain(db) || hex(hashAt(db, seen.entry)) === seen.hash) return null;
       if (hex(hashAt(db, 1)) !== seen.first)
-        return `This is another library than the one this computer saw here on ${moment(seen.at)}.`;
+        return `This is another library than the one this computer saw here on ${formatUniversal(seen.at)}.`;
       const words = missed(seen, headOf(db).id);
       if (reading === undefined)
         try {
@@ -85,10 +86,8 @@ function missed({ entry, at }: Seen, newest: number): string {
     newest < entry
       ? `the last ${entry - newest} of the ${entry} entries its chain had are not there any more`
       : `from entry ${entry} or before it its chain is another one`;
-  return `This library is not as this computer saw it here on ${moment(at)}: ${what}. Another program took out or rewrote what was newest, or put an older copy in its place.`;
+  return `This library is not as this computer saw it here on ${formatUniversal(at)}: ${what}. Another program took out or rewrote what was newest, or put an older copy in its place.`;
 }
-
-const moment = (at: Instant): string => `${at.slice(0, 10)}, ${at.slice(11, 16)} (UTC)`;
 
 /** Null where nothing is kept, or what is kept can't be read. */
 function readSeen(file: string): Seen | null {

@@ -71,7 +71,7 @@ function walked(db: Connection, { problems, noted }: Told): Map<string, Newest> 
     else if (what === NOTED.cut) {
       const [entry = '', seen = ''] = row.row.split(' ');
       problems.push({
-        words: `The chain had been seen up to entry ${entry} on ${seen.slice(0, 10)}, and on ${at.slice(0, 10)} it ended before it or was another one: what was newest was taken out or rewritten outside of Daybrief, or an older copy put in its place.`,
+        words: `The chain had been seen up to entry ${entry} on ${formatPartial(seen.slice(0, 10))}, and on ${formatPartial(at.slice(0, 10))} it ended before it or was another one: what was newest was taken out or rewritten outside of Daybrief, or an older copy put in its place.`,
       });
     } else if (what === NOTED.lost || what === NOTED.mended) {
       const of = rowCalled(db, ...parted(row.row));

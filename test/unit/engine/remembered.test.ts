@@ -44,9 +44,9 @@ test('the newest rows taken out together with their entries are noticed where th
   expect(await told(path)).toEqual(NOTHING);
   const found = await told(path, seen);
   expect(found.noticed).toMatch(
-    /not as this computer saw it here on 2031-05-06, 08:00 \(UTC\): the last \d+ of the \d+ entries/u,
+    /not as this computer saw it here on 6 May 2031, 08:00 \(UTC\): the last \d+ of the \d+ entries/u,
   );
-  expect(found.problems).toEqual([expect.stringMatching(/^The chain had been seen up to entry \d+ on 2031-05-06/u)]);
+  expect(found.problems).toEqual([expect.stringMatching(/^The chain had been seen up to entry \d+ on 6 May 2031/u)]);
   // It says so from then on, wherever it is verified, and is noticed once.
   await session(path, seen, add('tower'));
   expect(await told(path, seen)).toEqual({ noticed: undefined, problems: found.problems });
@@ -70,7 +70,7 @@ test('what another library holds is no loss of the one that lay there', async ()
   await session(other, undefined, add('ferry'));
   copyFileSync(other, path);
   const found = await told(path, seen);
-  expect(found.noticed).toMatch(/^This is another library than the one this computer saw here on 2031-05-06/u);
+  expect(found.noticed).toMatch(/^This is another library than the one this computer saw here on 6 May 2031/u);
   expect(found.problems).toEqual([]);
 });
 
