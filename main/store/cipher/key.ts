@@ -10,7 +10,9 @@ export type Unlock = { passphrase: string } | { key: string };
 const KEY_BYTES = 32;
 const CHECK_BYTES = 4;
 
-// 128 MiB and about half a second for each guess.
+// 128 MiB (128·N·r bytes: N blocks of 128·r, RFC 7914, section 5) and about half a second for each guess. It is what OWASP's
+// Password Storage Cheat Sheet asks of scrypt at the least (N 2^17, r 8, p 1). Another cost is another way of making keys: it
+// needs a mark of its own, or no library made before opens.
 const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 192 * 2 ** 20 };
 
 function derive(passphrase: string, salt: Buffer): { raw: Buffer; check: Buffer } {

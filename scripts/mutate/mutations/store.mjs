@@ -306,4 +306,11 @@ export const STORE = [
     to: 'titled(one)',
     tests: [engine('nothing-plain')],
   },
+  {
+    name: 'a guess at a passphrase takes half the memory',
+    file: 'main/store/cipher/key.ts',
+    from: 'N: 2 ** 17',
+    to: 'N: 2 ** 16',
+    tests: [store('cipher/cost')],
+  },
 ];
