@@ -18,6 +18,11 @@ import { openPrint, printJob, whoIs } from '../shell/windows';
 /** Runs one command without a desk; a hidden window opens only to print. Ends the process with the command's exit code. */
 export async function runHeadless(command: string[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
+  /** The runtime, once it is there and its doors are closed: a command that needs it without a window needs that as well. */
+  const ready = async (): Promise<void> => {
+    await app.whenReady();
+    closeTheDoors();
+  };
   const code = await runCommand(command, {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -25,14 +30,13 @@ export async function runHeadless(command: string[]): Promise<void> {
     weights: besideBundle(WEIGHTS, import.meta.url),
     settings: () => readPreferences(join(app.getPath('userData'), 'preferences.json')).settings,
     signingKey: async () => {
-      await app.whenReady();
+      await ready();
       return signingKey(join(app.getPath('userData'), SIGNING_KEY), systemKeyring(), new Date().toISOString());
     },
     keyState: () => keyState(join(app.getPath('userData'), SIGNING_KEY)),
     knownSigners: join(app.getPath('userData'), KNOWN_SIGNERS),
     exportDrawn: async (briefing, path, format, layout, preset) => {
-      await app.whenReady();
-      closeTheDoors();
+      await ready();
       serveApp(session.defaultSession, RENDERER);
       answerChannels(printHandlers(printJob), whoIs, Promise.resolve());
       return exportBriefing(briefing, path, format, {

@@ -190,6 +190,13 @@ export const DOORS = [
     e2e: security,
   },
   {
+    name: 'a command that signs leaves the doors of the runtime open',
+    file: 'main/app/headless.ts',
+    from: '      await ready();\n      return signingKey',
+    to: '      await app.whenReady();\n      return signingKey',
+    tests: ['test/unit/app/headless.test.ts'],
+  },
+  {
     name: 'the page has no content policy',
     file: PROTOCOL,
     from: "        'content-security-policy': CONTENT_SECURITY_POLICY,\n",
