@@ -5,6 +5,7 @@ const handle = 'test/unit/ipc/handle.test.ts';
 const doors = 'test/e2e/doors.spec.ts';
 const security = 'test/e2e/security.spec.ts';
 const policy = 'test/e2e/policy.spec.ts';
+const leftAlone = 'test/e2e/left-alone.spec.ts';
 const PROTOCOL = 'main/shell/protocol.ts';
 const SECURITY = 'main/shell/security.ts';
 
@@ -188,6 +189,27 @@ export const DOORS = [
     from: 'cancel: !details.url.startsWith(`${APP_ORIGIN}/`) && !developerTools',
     to: 'cancel: false',
     e2e: security,
+  },
+  {
+    name: 'an encrypted library that nobody is at stays open',
+    file: 'main/app/desk.ts',
+    from: 'createIdle(lock)',
+    to: 'createIdle(() => undefined)',
+    e2e: leftAlone,
+  },
+  {
+    name: 'an encrypted library that nobody is at stays open until the settings are changed',
+    file: 'main/app/desk.ts',
+    from: '  around.settled();\n',
+    to: '',
+    e2e: leftAlone,
+  },
+  {
+    name: 'an encrypted library that nobody is at stays open while the computer sleeps',
+    file: 'main/app/desk.ts',
+    from: "  powerMonitor.on('suspend', left);\n",
+    to: '',
+    e2e: leftAlone,
   },
   {
     name: 'a command that signs leaves the doors of the runtime open',

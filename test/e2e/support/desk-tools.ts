@@ -28,6 +28,16 @@ export async function closeBriefing({ page }: RunningApp, by = 'M. Orr'): Promis
   await dialog.getByRole('button', { name: /^Close as version/ }).click();
 }
 
+/** Gives the app's own library, while it is empty, a passphrase. */
+export async function encryptEmpty({ page }: RunningApp, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: 'Encrypt this library…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Encrypt this library' });
+  await dialog.getByLabel('New passphrase').fill(passphrase);
+  await dialog.getByLabel('The same again').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await expect(page.getByText('The library is encrypted.')).toBeVisible();
+}
+
 /** Gives the window's content a size in pixels. */
 export async function sizeWindow({ electron }: RunningApp, width: number, height: number): Promise<void> {
   await electron.evaluate(
