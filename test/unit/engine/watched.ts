@@ -10,12 +10,12 @@ export interface Seen {
 }
 
 // In a thread of its own, so that it looks while the other one works. What is open and has no name any more is looked into as
-// well, where the system shows it: SQLite's temporary files are so.
+// well, where the system shows it: SQLite's temporary files are so. What two processes share in memory looks like one.
 const LOOK = `
 const { readdirSync, readFileSync, readlinkSync, statSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
-const { folders, words, state } = workerData;
+const { folders, words, state, open } = workerData;
 const sought = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
 const [files, holding] = [new Set(), new Set()];
 const tried = (read, none) => { try { return read(); } catch { return none; } };
@@ -32,9 +32,10 @@ const within = (folder) => {
   }
 };
 const nameless = () => {
-  for (const number of tried(() => readdirSync('/proc/self/fd'), [])) {
-    const path = join('/proc/self/fd', number);
+  for (const number of tried(() => readdirSync(open), [])) {
+    const path = join(open, number);
     const link = tried(() => readlinkSync(path), '');
+    if (link.startsWith('/memfd:') || link.startsWith('/dev/shm/')) continue;
     if (link.endsWith(' (deleted)') && tried(() => statSync(path).isFile(), false)) into(basename(link), path);
   }
 };
@@ -49,14 +50,18 @@ for (;;) {
 parentPort.postMessage({ files: [...files].sort(), holding: [...holding].sort() });
 `;
 
-/** Looks into all files of these folders, again and again, while something is done. */
+/**
+ * Looks into all files of these folders, again and again, while something is done.
+ * @param pid the process that does it, whose open files are looked into as well; this one unless another is named
+ */
 export async function watched(
   folders: readonly string[],
   words: readonly string[],
   work: () => Promise<unknown>,
+  pid: number | 'self' = 'self',
 ): Promise<Seen> {
   const state = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(LOOK, { eval: true, workerData: { folders, words, state } });
+  const worker = new Worker(LOOK, { eval: true, workerData: { folders, words, state, open: `/proc/${pid}/fd` } });
   const told = once(worker, 'message');
   // It looks already.
   Atomics.wait(state, 1, 0);
