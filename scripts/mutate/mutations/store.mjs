@@ -307,6 +307,13 @@ export const STORE = [
     tests: [engine('nothing-plain')],
   },
   {
+    name: 'what is exported of an encrypted library stays among the temporary files as well',
+    file: 'main/files/write.ts',
+    from: 'await replace(path, (file) => file.writeFile(data), mode);\n',
+    to: "await replace(path, (file) => file.writeFile(data), mode);\n  await replace(`${process.env['TMPDIR'] ?? ''}/left`, (file) => file.writeFile(data), mode);\n",
+    e2e: 'test/e2e/nothing-plain.spec.ts',
+  },
+  {
     name: 'a guess at a passphrase takes half the memory',
     file: 'main/store/cipher/key.ts',
     from: 'N: 2 ** 17',
