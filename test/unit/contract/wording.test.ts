@@ -19,7 +19,8 @@ const MAKES: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   ['a range', /\}–\$?\{|['"`]–['"`]\)/u],
   ['a period or span', /\} to (?:at least )?\$?\{|['"`] to ['"`]/u],
-  ['a bound', /\b(?:at least|up to|more than|fewer than) \$\{format/u],
+  // The whole of what is made: a sentence may well tell a limit.
+  ['a bound', /`(?:at least|up to|more than|fewer than) \$\{format[^`{}]*\}`/u],
   ['a moment cut to its day', /\$\{[^{}]*\.slice\(0, (?:10|16)\)\}/u],
   ['a kind of harm', new RegExp(`['"\`>](?:#+ )?(?:${KIND})['"\`<:]`, 'u')],
   ['kinds of harm together', new RegExp(`['"\`>](?:#+ )?(?:${KIND})(?:, | and | or )(?:${KIND})\\b`, 'iu')],
