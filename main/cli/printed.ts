@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { REGIONS, SECTIONS, type Briefing, type Layout } from '../../preload/contract';
+import { headedAnew } from '../export/heading';
 import { addedText, type Added } from '../export/pdf/added';
 import { ATTACHED, type Attached } from '../export/pdf/attached';
 import { asBriefing } from '../briefing/published';
@@ -71,7 +72,8 @@ export async function readPrinted(file: string): Promise<Printed> {
         if (subtype !== 'Link') laid.push({ page: number, words: `${subtype}: ${words}` });
       }
     }
-    return { attached: parsed(file, data), pages, laid };
+    const attached = parsed(file, data);
+    return { attached, pages: pages.map((page) => headedAnew(page, attached.briefing)), laid };
   } finally {
     await document.destroy();
   }

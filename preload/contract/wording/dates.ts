@@ -68,6 +68,10 @@ export function formatPeriod(from: Day, to: Day): string {
   return `${formatPartial(from)} to ${formatPartial(to)}`;
 }
 
+/** The same as earlier versions wrote it into headings of what was printed. */
+export const formatPeriodEarlier = (from: Day, to: Day): string =>
+  from === to ? formatPartial(from) : `${formatPartial(from)} to ${formatPartial(to)}`;
+
 /** A moment in the given IANA zone: "12 March 2026, 06:14". An unknown zone falls back to UTC and says so. */
 export function formatInstant(instant: Instant, timeZone: string): string {
   const date = new Date(instant);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { headedAnew } from '../../../main/export/heading';
 import { PLAIN } from '../../../main/export/layout';
 import { differences } from '../../../main/export/pdf/verify';
 import { briefing } from './harbour';
@@ -35,6 +36,18 @@ test('data that were changed behind the print are told, and a page without the m
 test('the shorter editions are checked for what they print', () => {
   const layout = { ...PLAIN, edition: 'front' as const };
   expect(differences({ briefing: briefing(), layout }, [print()[0] ?? ''])).toEqual([]);
+});
+
+test('a print whose heading an earlier version wrote holds as well', () => {
+  const one = briefing();
+  const several = briefing({ options: { ...one.options, from: '2031-05-04' } });
+  const older = print().map((page) => page.replace('Tuesday 6 May 2031', '6 May 2031'));
+  expect(older.map((page) => headedAnew(page, one))).toEqual(print());
+  const both = print().map((page) => page.replace('Tuesday 6 May 2031', '4 May 2031  to\n6 May 2031'));
+  const anew = both.map((page) => headedAnew(page, several));
+  expect(anew[0]).toContain('Harbour day, 4 to 6 May 2031, draft');
+  expect(differences({ briefing: several, layout: PLAIN }, anew)).toEqual([]);
+  expect(headedAnew(print()[0] ?? '', one)).toBe(print()[0]);
 });
 
 test('two letters set as one may have no name in the file; another word in their place has', () => {
