@@ -254,26 +254,31 @@ test('a preset keeps how it is printed for one who reads, and is offered again a
     typeSize: 130,
     without: ['actors'],
   });
-  if (missingPdfTools() === null) {
-    expect(pdfText(path)).toContain('FOR THE MINISTER');
-    expect(pdfText(path)).not.toMatch(/key actors/i);
-    picturePages(path, 'minister');
-    // The type on the page is as much larger than without the preset.
-    const plain = join(folder, 'plain-type.pdf');
-    await answerSaveDialog(app, plain);
-    await page.getByRole('button', { name: 'Export…' }).click();
-    await dialog.getByLabel('Preset').selectOption('');
-    await page.getByRole('radio', { name: /^Executive/ }).check();
-    await page.getByRole('radio', { name: /^PDF/ }).check();
-    await page.getByRole('button', { name: 'Choose where…' }).click();
-    await expect(page.getByText('Saved plain-type.pdf')).toBeVisible({ timeout: 60_000 });
-    const largest = (file: string): number => Math.max(...pdfSizes(file, 1, 1));
-    expect(largest(path) / largest(plain)).toBeCloseTo(1.3, 1);
-  }
   await app.close();
   app = await startApp({ profile: app.profile });
   const kept = await app.page.evaluate(() => window.daybrief.ask('settings:get'));
   expect(kept.ok && kept.value.presets.map(({ name }) => name)).toEqual(['Minister']);
+});
+
+test('what is printed with a preset has its marking, its type and its parts', async () => {
+  const missing = missingPdfTools();
+  test.skip(missing !== null, missing ?? '');
+  const { page } = app;
+  const path = join(folder, 'minister.pdf');
+  expect(pdfText(path)).toContain('FOR THE MINISTER');
+  expect(pdfText(path)).not.toMatch(/key actors/i);
+  picturePages(path, 'minister');
+  // The type on the page is as much larger than without the preset.
+  const plain = join(folder, 'plain-type.pdf');
+  await answerSaveDialog(app, plain);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByLabel('Preset').selectOption('');
+  await page.getByRole('radio', { name: /^Executive/ }).check();
+  await page.getByRole('radio', { name: /^PDF/ }).check();
+  await page.getByRole('button', { name: 'Choose where…' }).click();
+  await expect(page.getByText('Saved plain-type.pdf')).toBeVisible({ timeout: 60_000 });
+  const largest = (file: string): number => Math.max(...pdfSizes(file, 1, 1));
+  expect(largest(path) / largest(plain)).toBeCloseTo(1.3, 1);
 });
 
 test('a preset is changed: what is offered and what is printed follow', async () => {
