@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { removeFolder, startApp, type RunningApp } from './support/app';
 import { openDay } from './support/desk-day';
+import { manyArticles } from './support/many';
 
 // A day of hundreds of articles: its front page stands before what is behind it is drawn.
 let app: RunningApp;
@@ -9,24 +10,10 @@ test.afterAll(async () => {
   removeFolder(app.profile);
 });
 
-const TOWNS = ['Ustel', 'Torvik', 'Tarsk', 'Kolm', 'Norr', 'Varn', 'Olmgard', 'Sarvan'];
-
-/** So many reports, each of another landslide. */
-const many = (count: number): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, index) => {
-      const town = `${TOWNS[index % TOWNS.length]}ford${String.fromCharCode(97 + (index % 26))}`;
-      const text = `Landslide ${index} shuts road near ${town}
-
-${town.toUpperCase()}, 12 March (Hill Post) - A landslide shut the road number ${index} near ${town} on Thursday, the road office said. “Nobody drove on road ${index} when the slope came down,” said Ada Quill, the head of the office.`;
-      return [`slide-${index}`, text];
-    }),
-  );
-
 test('a day of hundreds of articles shows its front page first, and then all of it', async () => {
   test.setTimeout(180_000);
   app = await startApp();
-  const brief = await openDay(app, many(310));
+  const brief = await openDay(app, manyArticles(310));
   const { page } = app;
   await expect(brief).not.toHaveAttribute('aria-busy');
   await expect(brief.getByRole('heading', { name: /^Sources/ })).toBeAttached();
