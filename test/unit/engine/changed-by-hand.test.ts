@@ -21,7 +21,7 @@ const CHANGES: [what: string, statements: string, named: RegExp][] = [
   [
     'a figure of a closed briefing',
     `UPDATE briefing SET document = replace(document, '239', '999') WHERE id = 1`,
-    /closed briefing 1 \(“Day”, 2031-05-06, version 1\): its content was changed/,
+    /closed briefing 1 \(“Day”, Tuesday 6 May 2031, version 1\): its content was changed/,
   ],
   [
     'the title of a closed briefing',
@@ -147,7 +147,7 @@ const CHANGES: [what: string, statements: string, named: RegExp][] = [
   [
     'the options of a briefing',
     `UPDATE briefing_options SET marking = 'PUBLIC'`,
-    /options of the briefing of 2031-05-06.*changed/,
+    /options of the briefing of Tuesday 6 May 2031.*changed/,
   ],
   [
     'a list of names',
