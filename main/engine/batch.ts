@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Day, FileVerdict, ImportProgress, ImportReport, Instant } from '../../preload/contract';
 import { shownPath } from '../files/raw-names';
 import { wordsFor } from '../files/trouble';
@@ -106,6 +106,8 @@ export async function takeIn(batch: Batch, tools: BatchTools): Promise<ImportRep
     const waited = new AbortController();
     await Promise.race([Promise.all(soon), setTimeout(WAIT, null, { signal: waited.signal }).catch(() => null)]);
     waited.abort();
+    // Where none had to be waited for (all were refused, say), what else is asked has its turn here.
+    await setImmediate();
     if (batch.cancelled()) break;
     const ready: Prepared[] = [];
     for (let next = ahead[0]?.ready ?? null; next !== null; next = ahead[0]?.ready ?? null) {

@@ -52,6 +52,24 @@ test('a disk that fills up rejects the files that no longer fit, with what to do
   expect(verifyLibrary(db).problems).toEqual([]);
 });
 
+test('where no file of a batch has to be waited for, what else is asked has its turn between them', async () => {
+  const sources = Array.from({ length: 400 }, (_, index) => ({
+    file: `note-${index}.txt`,
+    refused: { reason: 'empty', message: `note-${index}.txt is empty.` } as const,
+  }));
+  let turns = 0;
+  let over = false;
+  const turn = (): void => {
+    turns++;
+    if (!over) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const { verdicts } = await takeIn({ number: 1, sources, published: null, cancelled: () => turns > 3 }, tools());
+  over = true;
+  // It is told to stop while it runs, and has not gone through all of them by then.
+  expect(verdicts.length).toBeLessThan(400);
+});
+
 test('what a file’s time had to tell of the day is said', async () => {
   const at = folder();
   const written = (name: string, text: string): { path: string } => {
