@@ -23,8 +23,8 @@ function secondsFor(job: Job): number {
 const MEMORY_MEGABYTES = 1_536;
 
 /**
- * Nursery of a worker: V8 halves a third of it. Of 8, 16 and 32 MB halves the smallest read 300 news articles fastest
- * (3.0 to 3.2 s for 3.3 to 3.5), being nearest to what the processor keeps at hand, and take 100 MB less than the largest.
+ * Nursery of a worker: V8 halves a third of it. Of 8, 16 and 32 MB halves the smallest reads 300 news articles fastest
+ * (3.0 to 3.2 s for 3.3 to 3.5), being nearest to what the processor keeps at hand, and takes 100 MB less than the largest.
  */
 const YOUNG_MB = 24;
 

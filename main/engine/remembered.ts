@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Instant } from '../../preload/contract';
 import { formatUniversal } from '../../preload/contract/wording/dates';
+import { beginPart } from '../files/begun';
 import { hasChain, hashAt, headOf, noteCut } from '../store/chain/entries';
 import type { Connection } from '../store/database';
 import type { Library } from '../store/open';
@@ -44,8 +45,8 @@ export function createMemory(folder: string | null): Memory {
   return {
     missing({ db, path, reading }) {
       const seen = readSeen(fileOf(path));
-      if (seen === null || !hasChain(db) || hex(hashAt(db, seen.entry)) === seen.hash) return null;
-      if (hex(hashAt(db, 1)) !== seen.first)
+      if (seen === null || !hasChain(db) || isAt(db, seen.entry, seen.hash)) return null;
+      if (!isAt(db, 1, seen.first))
         return `This is another library than the one this computer saw here on ${formatUniversal(seen.at)}.`;
       const words = missed(seen, headOf(db).id);
       if (reading === undefined)
@@ -59,27 +60,39 @@ export function createMemory(folder: string | null): Memory {
     },
     keep({ db, path }, now) {
       if (untold.has(db)) return;
-      const part = join(folder, `.${randomUUID()}.part`);
       try {
         if (!hasChain(db)) return;
         const { id, hash } = headOf(db);
-        const first = hex(hashAt(db, 1));
-        if (first === null || kept.get(db) === id) return;
+        const first = kept.get(db) === id ? null : hashAt(db, 1);
+        if (first === null) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const seen: Seen = { first, entry: id, hash: Buffer.from(hash).toString('hex'), at: now() };
-        writeFileSync(part, JSON.stringify(seen), { mode: 0o600 });
-        renameSync(part, fileOf(path));
+        write(fileOf(path), { first: hex(first), entry: id, hash: hex(hash), at: now() });
         kept.set(db, id);
       } catch {
         // A damaged library, or a full disk: whoever asked for something else is not told of it here.
-        rmSync(part, { force: true });
       }
     },
     forget: (path) => rmSync(fileOf(path), { force: true }),
   };
 }
 
-const hex = (hash: Uint8Array | null): string | null => (hash === null ? null : Buffer.from(hash).toString('hex'));
+/** Whole or not at all. @throws the system's error */
+function write(file: string, seen: Seen): void {
+  const part = beginPart(file);
+  try {
+    writeFileSync(part.path, JSON.stringify(seen), { mode: 0o600 });
+    renameSync(part.path, file);
+  } finally {
+    part.end();
+  }
+}
+
+const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+
+const isAt = (db: Connection, entry: number, hash: string): boolean => {
+  const found = hashAt(db, entry);
+  return found !== null && hex(found) === hash;
+};
 
 function missed({ entry, at }: Seen, newest: number): string {
   const what =
