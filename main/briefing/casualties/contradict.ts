@@ -1,4 +1,5 @@
 import { plainName } from '../names';
+import { ofAnybody, type Statement } from './statements';
 
 /** A figure as a claim gives it, with whom it counts. */
 export interface Counted {
@@ -46,3 +47,20 @@ function singular(noun: string): string {
   if (noun === 'children') return 'child';
   return noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
 }
+
+/** Soldiers here and civilians there: two counts of a war, and no range from the one to the other. */
+export function countsOthers(some: readonly Statement[], others: readonly Statement[]): boolean {
+  const groups = (statements: readonly Statement[]): Map<string, string> =>
+    new Map(
+      statements.flatMap(({ article, casualty }) => {
+        const group = groupOf(casualty.victims, ofAnybody(article, casualty));
+        return casualty.scope === 'incident' || group === null
+          ? []
+          : [[casualty.type, SOLDIERS.test(group) ? 'soldier' : group]];
+      }),
+    );
+  const theirs = groups(others);
+  return [...groups(some)].some(([type, group]) => theirs.has(type) && theirs.get(type) !== group);
+}
+
+const SOLDIERS = /\b(?:soldier|troop|serviceman|servicemen|personnel|marine|military)s?$/i;

@@ -1,4 +1,4 @@
-import { innerByMap, liesIn } from './agreement';
+import { datesAgree, innerByMap, liesIn, moreSpecific } from './agreement';
 import type { Statement } from './statements';
 
 /** Statements about one event, period or count. */
@@ -56,4 +56,16 @@ export function innerOf(a: Event, b: Event): string | null {
   const texts = new Set([...a.statements, ...b.statements].map(({ article }) => article.findings.text));
   if (liesIn(a.place, b.place, texts)) return a.place;
   return liesIn(b.place, a.place, texts) ? b.place : null;
+}
+
+/** The first event with what the second tells as well: the smaller place, the more precise day, of two days the first. */
+export function absorb(event: Event, group: Event): void {
+  const inner = innerOf(event, group);
+  event.statements.push(...group.statements);
+  event.place = inner ?? moreSpecific(event.place, group.place);
+  event.date =
+    datesAgree(event.date, group.date) === 'no' && (group.date ?? '') < (event.date ?? '')
+      ? group.date
+      : moreSpecific(event.date, group.date);
+  event.main ||= group.main;
 }

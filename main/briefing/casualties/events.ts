@@ -1,14 +1,14 @@
-import { plainName } from '../names';
 import { areSame } from '../per-article';
 import { sentenceAround } from '../references';
 import type { Story } from '../stories/group';
-import { countryNamed, datesAgree, innerByMap, liesIn, moreSpecific, placesAgree } from './agreement';
-import { groupOf } from './contradict';
-import { innerOf, sameFigure, type Event } from './event';
-import { happenedIn, onceKind } from './kind';
+import type { ReadArticle } from '../types';
+import { joinAcross } from './across';
+import { countryNamed, datesAgree, innerByMap, liesIn, placesAgree } from './agreement';
+import { countsOthers } from './contradict';
+import { absorb, sameFigure, type Event } from './event';
 import { isOfAnother } from './several';
 import { differentClaimants, ofAnybody, type Statement } from './statements';
-import { areTwins, isToldAgain } from './twins';
+import { isToldAgain } from './twins';
 
 /**
  * Groups statements into events: first within an article, by its own tolls, places and dates; then across articles.
@@ -35,60 +35,49 @@ function groupAnew(statements: readonly Statement[], stories: readonly Story[]):
   const storyOf = new Map(
     stories.flatMap((story, index) => story.articles.map(({ id }): [number, number] => [id, index])),
   );
+  const byArticle = new Map<ReadArticle, Statement[]>();
+  for (const statement of statements) {
+    const own = byArticle.get(statement.article);
+    if (own === undefined) byArticle.set(statement.article, [statement]);
+    else own.push(statement);
+  }
+  const groups = [...byArticle].flatMap(([{ id }, own]) =>
+    joinWithin(foldHistory(groupWithin(own, storyOf.get(id) ?? -1))),
+  );
+  return joinAcross(groups);
+}
+
+/** The events that the statements of one article are about. */
+function groupWithin(statements: readonly Statement[], story: number): Event[] {
   const groups: Event[] = [];
   for (const statement of statements) {
-    const story = storyOf.get(statement.article.id) ?? -1;
-    const group = groups.findLast(
-      (known) => known.statements[0]?.article === statement.article && sameWithin(known, statement),
-    );
+    const { casualty } = statement;
+    const toll = statement.toll === null ? undefined : statement.article.findings.tolls[statement.toll];
+    const place = placeOf(statement);
+    const group = groups.findLast((known) => sameWithin(known, statement));
     if (group === undefined) {
-      const toll = statement.toll === null ? undefined : statement.article.findings.tolls[statement.toll];
-      groups.push({
-        scope: statement.casualty.scope,
-        place: placeOf(statement),
-        date: toll?.date?.value ?? statement.casualty.date?.value ?? null,
-        statements: [statement],
-        story,
-        main: toll?.main ?? false,
-      });
+      const { scope } = casualty;
+      const date = toll?.date?.value ?? casualty.date?.value ?? null;
+      groups.push({ scope, place, date, statements: [statement], story, main: toll?.main ?? false });
     } else {
       group.statements.push(statement);
-      const place = placeOf(statement);
-      group.place =
-        group.place === null || (place !== null && innerByMap(place, group.place) === place && !statement.part)
-          ? place
-          : group.place;
-      group.date ??= statement.casualty.date?.value ?? null;
+      if (group.place === null || (place !== null && innerByMap(place, group.place) === place && !statement.part))
+        group.place = place;
+      group.date ??= casualty.date?.value ?? null;
     }
   }
-
-  // Twice: what was joined may tell of what an event before it is.
-  return joinAcross(joinAcross(joinWithin(foldHistory(groups))));
+  return groups;
 }
 
 /** One event that an article tells of twice, each time with another name for where it was. */
 function joinWithin(groups: readonly Event[]): Event[] {
   const joined: Event[] = [];
   for (const group of groups) {
-    const known = joined.find(
-      (other) => other.statements[0]?.article === group.statements[0]?.article && isToldAgain(other, group),
-    );
+    const known = joined.find((other) => isToldAgain(other, group));
     if (known === undefined) joined.push(group);
     else absorb(known, group);
   }
   return joined;
-}
-
-/** The first event with what the second tells as well: the smaller place, the more precise day, of two days the first. */
-function absorb(event: Event, group: Event): void {
-  const inner = innerOf(event, group);
-  event.statements.push(...group.statements);
-  event.place = inner ?? moreSpecific(event.place, group.place);
-  event.date =
-    datesAgree(event.date, group.date) === 'no' && (group.date ?? '') < (event.date ?? '')
-      ? group.date
-      : moreSpecific(event.date, group.date);
-  event.main ||= group.main;
 }
 
 /** Where its toll puts it; the town its own sentence names where the toll has no more than its country. */
@@ -107,7 +96,6 @@ function foldHistory(groups: readonly Event[]): Event[] {
       (other) =>
         other !== group &&
         other.scope === group.scope &&
-        other.statements[0]?.article === group.statements[0]?.article &&
         datesAgree(other.date, group.date) !== 'no' &&
         group.statements.every(({ casualty }) => other.statements.some((one) => sameFigure(one.casualty, casualty))),
     );
@@ -116,76 +104,11 @@ function foldHistory(groups: readonly Event[]): Event[] {
   });
 }
 
-function joinAcross(groups: readonly Event[]): Event[] {
-  const events: Event[] = [];
-  const byKey = new Map<string, Set<Event>>();
-  for (const group of groups) {
-    const keys = keysOf(group);
-    const event = firstOf(keys, byKey, (known) => sameAcross(known, group));
-    if (event === undefined) events.push(group);
-    else absorb(event, group);
-    for (const key of keys) {
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, new Set([event ?? group]));
-      else known.add(event ?? group);
-    }
-  }
-  return events;
-}
-
-/** The first event that stands under one of the keys and is sought; each is looked at once. */
-function firstOf(
-  keys: readonly string[],
-  byKey: ReadonlyMap<string, ReadonlySet<Event>>,
-  isSought: (event: Event) => boolean,
-): Event | undefined {
-  const seen = new Set<Event>();
-  for (const key of keys)
-    for (const event of byKey.get(key) ?? []) {
-      if (seen.has(event)) continue;
-      if (isSought(event)) return event;
-      seen.add(event);
-    }
-  return undefined;
-}
-
-/** Only groups that share one of these can be one event: the rest is never compared. */
-function keysOf(event: Event): string[] {
-  const { scope, story, place, date, statements } = event;
-  return [
-    `story ${scope} ${story}`,
-    ...(place === null ? [] : [`place ${scope} ${plainName(place)}`]),
-    ...(date === null || scope !== 'incident' ? [] : [`kind ${onceKind(happenedIn(event))} ${date.slice(0, 7)}`]),
-    ...statements.flatMap(({ victim }) => (victim === null ? [] : [`victim ${victim}`])),
-    // Twins may be told a day apart.
-    ...(date === null
-      ? []
-      : statements.map(({ casualty }) => `figure ${scope} ${date.slice(0, 7)} ${casualty.type} ${casualty.low}`)),
-  ];
-}
-
 /** The one is a country or a part of it, or lies in the other by the lists or the text. */
 function oneInOther(a: string, b: string, { findings: { text } }: Statement['article']): boolean {
   if (countryNamed(a) !== null || countryNamed(b) !== null || innerByMap(a, b) !== null) return true;
   return liesIn(a, b, [text]) || liesIn(b, a, [text]);
 }
-
-/** Soldiers here and civilians there: two counts of a war, and no range from the one to the other. */
-function countsOthers(some: readonly Statement[], others: readonly Statement[]): boolean {
-  const groups = (statements: readonly Statement[]): Map<string, string> =>
-    new Map(
-      statements.flatMap(({ article, casualty }) => {
-        const group = groupOf(casualty.victims, ofAnybody(article, casualty));
-        return casualty.scope === 'incident' || group === null
-          ? []
-          : [[casualty.type, SOLDIERS.test(group) ? 'soldier' : group]];
-      }),
-    );
-  const theirs = groups(others);
-  return [...groups(some)].some(([type, group]) => theirs.has(type) && theirs.get(type) !== group);
-}
-
-const SOLDIERS = /\b(?:soldier|troop|serviceman|servicemen|personnel|marine|military)s?$/i;
 
 function sameWithin(group: Event, statement: Statement): boolean {
   const { article, casualty, toll } = statement;
@@ -231,27 +154,3 @@ function rivals({ statements }: Event, { type, claimant }: Statement['casualty']
     whole.every(({ casualty }) => differentClaimants(casualty.claimant, claimant))
   );
 }
-
-function sameAcross(a: Event, b: Event): boolean {
-  // Nobody dies twice.
-  for (const { victim } of b.statements)
-    if (victim !== null && a.statements.some((one) => one.victim === victim)) return true;
-  // One article's own events stay apart: it told them apart itself.
-  if (a.statements.some((one) => b.statements.some((other) => one.article === other.article))) return false;
-  const places = placesAgree(a.place, b.place);
-  if (places === 'no') return false;
-  if (areTwins(a, b)) return true;
-  const dates = datesAgree(a.date, b.date);
-  if (dates === 'no') return false;
-  if (a.scope !== 'incident')
-    return places === 'yes' && a.story === b.story && !countsOthers(a.statements, b.statements);
-  if (dates === 'yes' && places === 'yes') return true;
-  if (a.story !== b.story) return false;
-  if (a.main && b.main) return places === 'yes' || a.place === null || b.place === null || mayBePlaces(a, b);
-  return places === 'yes' || dates === 'yes';
-}
-
-/** Two names for where the event of one story was: a text puts the one into the other, or the figures are the same. */
-const mayBePlaces = (a: Event, b: Event): boolean =>
-  innerOf(a, b) !== null ||
-  a.statements.some((one) => b.statements.some((other) => sameFigure(one.casualty, other.casualty)));

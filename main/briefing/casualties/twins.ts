@@ -1,5 +1,4 @@
-import { plainName, plainText } from '../names';
-import { ofArticle } from '../per-article';
+import { plainName } from '../names';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
 import { innerOf, ofStatements, sameFigure, type Event } from './event';
@@ -7,9 +6,10 @@ import { groupOf } from './contradict';
 import { happenedIn, sameOnce } from './kind';
 import { isOfAnother } from './several';
 import { namesNation, ofAnybody, type Statement } from './statements';
+import { coreOf, plainTextOf } from './told';
 
 /** So many of the same harm are hardly two events' figure on one day. */
-const TELLING = 3;
+export const TELLING = 3;
 
 /**
  * True for what one article tells twice as one: the same figure again of a place that lies in the other, or of "the four"
@@ -20,7 +20,7 @@ export function isToldAgain(a: Event, b: Event): boolean {
   if (a.scope !== 'incident') return countsAgain(a, b);
   const apart = daysApart(a.date, b.date) ?? 0;
   if (apart > 1 || placesAgree(a.place, b.place) === 'no') return false;
-  if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
+  if (tellsOfAnother(a) || tellsOfAnother(b)) return false;
   if (wholes(a).some((one) => wholes(b).some((other) => isTheSameOne(one, other)))) return true;
   if (apart > 0) return false;
   const later = (statement: Statement): boolean => /^(?:the|all|these|those)\s/i.test(phraseOf(statement));
@@ -66,14 +66,13 @@ function isTheSameOne(one: Statement, other: Statement): boolean {
 
 /** "Five officers", and further on "an investigator and four officers". */
 function sharesSum(a: Event, b: Event): boolean {
-  const dead = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === 'killed');
   const sum = (statements: readonly Statement[]): number =>
     statements.reduce((all, { casualty: { low, high } }) => (low === high ? all + (low ?? NaN) : NaN), 0);
   return [
     [a, b],
     [b, a],
   ].some(([one, other]) => {
-    const [single, several] = [dead(one as Event), dead(other as Event)];
+    const [single, several] = [theDead(one as Event), theDead(other as Event)];
     const [first, last] = several;
     if (single[0] === undefined || first === undefined || last === undefined) return false;
     if (single.length > 1 || several.length > 2 || sum(single) < TELLING || sum(single) !== sum(several)) return false;
@@ -106,24 +105,32 @@ export function areTwins(a: Event, b: Event): boolean {
 /** What happens but once, told in one story, by a toll that rises, or by those of one nation among the dead. */
 function isOneAffair(a: Event, b: Event): boolean {
   if (!sameOnce(happenedIn(a), happenedIn(b))) return false;
-  if ([...a.statements, ...b.statements].some(isOfAnother)) return false;
+  if (tellsOfAnother(a) || tellsOfAnother(b)) return false;
   return a.story === b.story || rises(a) || rises(b) || isOfNation(a, b) || isOfNation(b, a);
 }
 
 /** The one counts those of a nation, the other more and of any. */
 function isOfNation(some: Event, all: Event): boolean {
-  const dead = (event: Event): Statement[] => wholes(event).filter(({ casualty }) => casualty.type === 'killed');
-  const [few, many] = [dead(some), dead(all)];
-  return (
-    few.length > 0 &&
-    few.every((statement) => namesNation(phraseOf(statement))) &&
-    many.some(
-      (statement) =>
-        !namesNation(phraseOf(statement)) &&
-        few.every(({ casualty }) => (statement.casualty.low ?? 0) > (casualty.low ?? 0)),
-    )
+  if (!countsNation(some)) return false;
+  const [few, many] = [theDead(some), theDead(all)];
+  return many.some(
+    (statement) =>
+      !namesNation(phraseOf(statement)) &&
+      few.every(({ casualty }) => (statement.casualty.low ?? 0) > (casualty.low ?? 0)),
   );
 }
+
+const deadIn = (statements: readonly Statement[]): readonly Statement[] =>
+  whole(statements).filter(({ casualty }) => casualty.type === 'killed');
+const theDead = ofStatements(deadIn);
+const theHurt = ofStatements((statements) => whole(statements).filter(({ casualty }) => casualty.type === 'injured'));
+const countsDead = ofStatements((statements) => statements.some(({ casualty }) => casualty.type === 'killed'));
+
+/** All the dead it counts are of one nation or another. */
+export const countsNation = ofStatements((statements) => {
+  const dead = deadIn(statements);
+  return dead.length > 0 && dead.every((statement) => namesNation(phraseOf(statement)));
+});
 
 /** Days within which the same numbers of a town are of one event, told later as of the day of its report. */
 const WEEK = 7;
@@ -153,7 +160,7 @@ function isOneSite(a: Event, b: Event): boolean {
   return inner !== null && isSite(inner);
 }
 
-const isSite = (place: string): boolean =>
+export const isSite = (place: string): boolean =>
   /\b(?:mines?|pit|colliery|factory|plant|mill|refinery|hotel|market|school|hospital|prison|ferry|dam)$/i.test(place);
 
 /** Two reports of a day on one kind of event, the one with some more dead: 24 dead and ten missing, then 25 and nine. */
@@ -164,17 +171,13 @@ function isUpdate(a: Event, b: Event): boolean {
   return happened !== null && happened === happenedIn(b);
 }
 
-const mostDead = ofStatements((statements) =>
+export const mostDead = ofStatements((statements) =>
   Math.max(0, ...whole(statements).map(({ casualty: { type, low } }) => (type === 'killed' ? (low ?? 0) : 0))),
 );
 
 /** Both give the same number of dead of the same people; where nobody died, of hurt. A single one must be a soldier in both. */
 function agreeOn(a: Event, b: Event, least: number): boolean {
-  const type = [a, b].every(({ statements }) => statements.some(({ casualty }) => casualty.type === 'killed'))
-    ? 'killed'
-    : 'injured';
-  const figures = (event: Event): readonly Statement[] =>
-    wholes(event).filter(({ casualty }) => casualty.type === type);
+  const figures = countsDead(a) && countsDead(b) ? theDead : theHurt;
   return figures(a).some((one) =>
     figures(b).some((other) => {
       if (!sameFigure(one.casualty, other.casualty) || (one.casualty.low ?? 0) < least) return false;
@@ -186,12 +189,14 @@ function agreeOn(a: Event, b: Event, least: number): boolean {
   );
 }
 
-const peopleOf = ({ article, casualty }: Statement): string | null =>
+export const peopleOf = ({ article, casualty }: Statement): string | null =>
   groupOf(casualty.victims, ofAnybody(article, casualty));
+
+const tellsOfAnother = ofStatements((statements) => statements.some(isOfAnother));
 
 const whole = (statements: readonly Statement[]): readonly Statement[] =>
   statements.filter(({ part, history }) => !part && !history);
-const wholes = ofStatements(whole);
+export const wholes = ofStatements(whole);
 
 const phraseOf = ({ article, casualty: { start, end } }: Statement): string => article.findings.text.slice(start, end);
 
@@ -199,24 +204,22 @@ const phraseOf = ({ article, casualty: { start, end } }: Statement): string => a
 const RISES =
   /\b(?:toll|number of (?:dead|deaths|casualties|victims))\b[^.;]{0,60}\b(?:ros|ris|increas|climb|jump|went up|stood|stands|reach)\w*|\b(?:ris|ros|rais|increas|bring|brought|revis|updat|put)\w*\b[^.;]{0,40}\b(?:toll|number of (?:dead|deaths|casualties|victims))\b/i;
 
-const rises = ofStatements((statements): boolean =>
+export const rises = ofStatements((statements): boolean =>
   statements.some(({ article, casualty: { start, end } }) =>
     RISES.test(article.findings.text.slice(...sentenceAround(article, start, end))),
   ),
 );
 
-/** Words that say what kind of place a name is of, no part of the name. */
-const KINDS =
-  /\b(?:province|district|region|state|county|area|city|town|village|governorate|prefecture|municipality)\b/gi;
-
 /** An article on the one event names the other's place, with or without "province". */
-function namesPlace({ statements }: Event, { place }: Event): boolean {
-  const core = plainName((place ?? '').replace(KINDS, ' '));
-  return core.length > 3 && statements.some(({ article }) => plainTextOf(article).includes(` ${core} `));
+function namesPlace(event: Event, { place }: Event): boolean {
+  const core = coreOf(place ?? '');
+  return core.length > 3 && articlesOf(event).some((article) => hasWords(plainTextOf(article), core));
 }
 
-/** The text of an article as names are compared, made once for all that are looked for in it. */
-const plainTextOf = ofArticle(({ findings }): string => ` ${plainText(findings.text)} `);
+/** Whole words in a text of words with one space before and after each; most texts don't hold them in any way, which is told faster. */
+const hasWords = (text: string, words: string): boolean => text.includes(words) && text.includes(` ${words} `);
+
+export const articlesOf = ofStatements((statements) => [...new Set(statements.map(({ article }) => article))]);
 
 /** Days between two dates; 0 where the one holds the other, null where they can't be compared. */
 export function daysApart(a: string | null, b: string | null): number | null {

@@ -1,4 +1,5 @@
 import type { HarmType } from '../../../preload/contract';
+import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
 
 const NUMBER =
@@ -39,9 +40,14 @@ const SINGLE =
  * may be of the events it tells.
  * @returns such sentences
  */
-export function unreadHarm({ findings }: ReadArticle, type: HarmType): Unread[] {
-  const pattern = TOLD.get(type);
-  if (pattern === undefined) return [];
+export const unreadHarm = (article: ReadArticle, type: HarmType): readonly Unread[] =>
+  UNREAD.get(type)?.(article) ?? [];
+
+const UNREAD = new Map(
+  [...TOLD].map(([type, pattern]) => [type, ofArticle((article) => unreadBy(article, type, pattern))]),
+);
+
+function unreadBy({ findings }: ReadArticle, type: string, pattern: RegExp): readonly Unread[] {
   const { text, header, sentences, casualties, notCounted } = findings;
   const unread = sentences.filter(([start, end]) => {
     // What a headline gives the text gives again.

@@ -14,14 +14,14 @@ const MOST = 12;
  */
 export function joinByEvent(stories: readonly Story[], events: readonly Event[]): Story[] {
   const storyOf = new Map(stories.flatMap((story) => story.articles.map(({ id }): [number, Story] => [id, story])));
+  const grieving = stories.flatMap(({ articles }) => articles.filter(isGriefAlone));
   for (const { scope, statements, place } of events) {
     if (scope !== 'incident') continue;
     const about = statements.filter(isAbout);
     const told = new Set(about.flatMap(({ article }) => storyOf.get(article.id) ?? []));
     if (about.some(({ casualty }) => (casualty.low ?? 0) >= GRIEVED))
-      for (const { articles } of stories)
-        for (const article of articles)
-          if (isGriefOver(article, place)) told.add(storyOf.get(article.id) ?? { articles });
+      for (const article of grieving)
+        if (isGriefOver(article, place)) told.add(storyOf.get(article.id) ?? { articles: [article] });
     const [first, ...others] = told;
     if (first === undefined || others.length === 0) continue;
     const articles = [...told].flatMap((story) => story.articles);
@@ -37,11 +37,15 @@ export function joinByEvent(stories: readonly Story[], events: readonly Event[])
 /** So many dead are grieved over abroad. */
 const GRIEVED = 5;
 
-/** Who grieves over what befell a place, or blames somebody for it, and counts no dead of his own. */
+/** Tells of grief or blame, and counts no dead of its own. */
+const isGriefAlone = (article: ReadArticle): boolean =>
+  isGrief(article) && !article.findings.casualties.some(({ scope }) => scope === 'incident');
+
+/** True where what befell the place is what such an article grieves over. */
 function isGriefOver(article: ReadArticle, place: string | null): boolean {
-  const { text, sentences, casualties } = article.findings;
+  const { text, sentences } = article.findings;
   const [town] = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u.exec(place ?? '') ?? [];
-  if (town === undefined || casualties.some(({ scope }) => scope === 'incident') || !isGrief(article)) return false;
+  if (town === undefined) return false;
   return text.slice(0, sentences[2]?.[0] ?? text.length).includes(town) && countryNamed(town) === null;
 }
 
