@@ -19,7 +19,15 @@ import { toHarmDate, type Dated } from './refiners/date';
 import { dateOfHarm } from './refiners/proceedings';
 import type { Entry } from './refiners/entry';
 import { inferPlaces } from './refiners/inferred';
-import { leaveUndated, restateHeadline, setOlderBack, setRememberedBack, setRetoldBack } from './refiners/older';
+import { dateByBringer } from './refiners/brought-up';
+import {
+  leaveUndated,
+  restateHeadline,
+  setConsequencesBack,
+  setOlderBack,
+  setRememberedBack,
+  setRetoldBack,
+} from './refiners/older';
 import { groupEvents } from './refiners/events';
 import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
@@ -170,9 +178,11 @@ function refine(
     dated.set(entry, date);
     return entry;
   });
+  dateByBringer(document, located, syntax, dates, entries, places, dated);
   if (subjects.remembers) setRememberedBack(document, entries);
   setOlderBack(document, entries, dated, ofCase);
   setRetoldBack(document, entries);
+  setConsequencesBack(entries);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
   const days = after.size === 0 ? dates : dates.filter(({ start }) => !after.has(start));

@@ -170,7 +170,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
       peopleCovering(reading, index) !== null
     )
       break;
-    if (lower.endsWith("n't")) found.negated = true;
+    if (lower.endsWith("n't") || lower.endsWith('n’t')) found.negated = true;
   }
   if (
     ['who', 'that', 'which', 'whom'].includes(lowerAt(reading, index)) &&

@@ -6,6 +6,7 @@ import { FEMALE_NAMES, MALE_NAMES } from '../../../lists/generated/given-names';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
 import { WORLD_BODIES } from '../../../lists/generated/world-bodies';
 import { formsIn, formsOfAll } from '../../../language/verbs';
+import { MORE_TOWNS } from '../../places/lexicon';
 import * as bodies from './bodies';
 import { KNOWN_BODIES, PARTY_COLOURS } from './known';
 import * as places from './places';
@@ -162,6 +163,9 @@ function build(): void {
   for (const name of split(places.REGIONS)) addPlace(name, 'region', null);
   for (const name of places.MULTIWORD_REGIONS.split(',')) addPlace(name, 'region', null);
   for (const name of LARGE_CITIES.split('\n')) addPlace(name, 'city', null);
+  // A name of one word may be somebody's as well; of several words these are a town's alone.
+  for (const [name = ''] of MORE_TOWNS.split(',').map((town) => town.split('|')))
+    if (name.includes(' ')) addPlace(name, 'city', null);
   for (const name of TOWNS.split('\n')) {
     // A small town that shares its name with a word or a person is a place only where the text says so.
     if (((flags.get(name.toLowerCase()) ?? 0) & (COMMON | NAME)) === 0) addPlace(name, 'city', null);

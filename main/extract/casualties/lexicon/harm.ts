@@ -57,7 +57,9 @@ const DEEDS: readonly (readonly [HarmType, string])[] = [
 
 /** Verbs that tell of harm in the past and as participle only: "gun", "hang", "round", "burn" mean other things as often. */
 const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
-  ['killed', 'martyr gas eliminate neutralise neutralize mow gun crush'],
+  ['killed', 'martyr gas eliminate neutralise neutralize gun crush'],
+  // Whoever is mown down may live.
+  ['killed_or_injured', 'mow'],
   ['injured', 'wound knife burn graze poison'],
   ['detained', 'round'],
   ['missing', 'trap bury entomb'],
@@ -77,7 +79,8 @@ for (const [type, lemmas] of DEEDS) {
   put(type, 'base', formsIn(lemmas.split(' '), ['base', 'third']).join(' '));
   put(type, 'ing', formsIn(lemmas.split(' '), ['ing']).join(' '));
 }
-put('killed', 'ing', formsIn(['gun', 'mow', 'martyr'], ['ing']).join(' '));
+put('killed', 'ing', formsIn(['gun', 'martyr'], ['ing']).join(' '));
+put('killed_or_injured', 'ing', formsIn(['mow'], ['ing']).join(' '));
 put('injured', 'ing', formsIn(['wound', 'graze'], ['ing']).join(' '));
 put('missing', 'ing', formsIn(['trap', 'bury', 'entomb'], ['ing']).join(' '));
 for (const [type, lemmas] of FATES)

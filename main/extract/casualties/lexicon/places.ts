@@ -23,7 +23,9 @@ export const MEASURES = union('kilometers kilometres km miles metres meters mi h
 export const BETWEEN_NAMES: ReadonlySet<string> = new Set([
   ...KINDS,
   ...DIRECTIONS,
-  ...union(", 's ’s of in the ( restive remote rural besieged occupied neighbouring neighboring nearby"),
+  ...union(
+    ", 's ’s of in the ( provincial regional restive remote rural besieged occupied neighbouring neighboring nearby",
+  ),
 ]);
 
 /** Nouns that "of" ties to a place without saying where anything was ("in the history of"). */

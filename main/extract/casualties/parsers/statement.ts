@@ -24,12 +24,20 @@ export function state(reading: Reading, people: People, { far = false, ...detail
     hypothetical: false,
     total: false,
     ...details,
-    people,
+    people: ofHouseholds(people, details.type),
     sentence: reading.sentence,
     also: besides(reading, people, details.predicate),
     shot: SHOT.has(lowerAt(reading, details.predicate)),
   };
 }
+
+/** Counted in homes where people are moved, and in people where they are harmed: of how many two families are, nobody says. */
+const HOUSEHOLDS = new Set(['families', 'households']);
+
+const ofHouseholds = (people: People, type: HarmType): People =>
+  type !== 'displaced' && type !== 'detained' && people.low !== 0 && HOUSEHOLDS.has(people.head ?? '')
+    ? { ...people, low: null, high: null, vague: true }
+    : people;
 
 const SHOT = new Set(['shot', 'shoot', 'shoots', 'shooting']);
 

@@ -20,7 +20,15 @@ import {
 import { inPrepositionalPhrase, joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
 import { victimsByTree } from '../victims';
-import { ARTICLES, POSSESSIVE_MARKS, POSSESSIVES, REFLEXIVES, union, WEEKDAYS } from '../../../language/classes';
+import {
+  ARTICLES,
+  POSSESSIVE_MARKS,
+  POSSESSIVES,
+  REFLEXIVES,
+  RELATIVES,
+  union,
+  WEEKDAYS,
+} from '../../../language/classes';
 
 /** "killed 12", "12 were killed", "12 killed": a transitive harm verb in the past or as participle. */
 export const readVerb: Parser = (reading, at) => {
@@ -66,6 +74,9 @@ export const readVerb: Parser = (reading, at) => {
     // "a man asleep in Lyari's Aath Chowk was shot dead": the name next to the verb is where he slept.
     if (ofPlace && only !== undefined && told.length === 1 && only.next <= nearest.first)
       return found([only], [], 'passive', true);
+    // "A woman who was visiting her daughter was also killed": whoever a relative clause names is not the subject.
+    if (only !== undefined && told.length === 1 && nearest !== undefined && isAfterRelative(reading, only, nearest))
+      return found([only], [], 'passive', true);
     const whole = told.find(({ form, next }) => form === 'count' && next <= (subjects.list[0]?.first ?? 0));
     if (whole !== undefined) return found([whole], [], 'passive', true);
     return [
@@ -95,6 +106,9 @@ export const readVerb: Parser = (reading, at) => {
   }
   if (reduced && left !== null) {
     if (setsOnFire(reading, at)) return [];
+    // "the man an officer shot and killed": the clause is about who stands right before its subject.
+    const shared = left.form === 'single' || left.form === 'definite' ? peopleEndingAt(reading, left.first) : null;
+    if (shared !== null && shared.form !== 'named') return found([shared], [], 'reduced', true);
     // "Lee shot on goal": a name alone before "shot" is as often the one who shoots.
     if (
       (left.form === 'named' || left.form === 'definite') &&
@@ -146,6 +160,13 @@ function isPossessed(reading: Reading, people: People): boolean {
 /** A comma stands before the people next to the verb's comma: they may describe others. */
 function isApposed(reading: Reading, people: People | undefined): boolean {
   return people !== undefined && people.low === 1 && lowerAt(reading, people.next) === ',';
+}
+
+/** One person stands before a relative clause, another within it. */
+function isAfterRelative(reading: Reading, subject: People, other: People): boolean {
+  if (subject.low !== 1 || subject.next > other.first) return false;
+  const at = lowerAt(reading, subject.next) === ',' ? subject.next + 1 : subject.next;
+  return RELATIVES.has(lowerAt(reading, at)) && at < other.first;
 }
 
 /** "the trader killed himself": the victim is the one who did it, and the phrase that names him is shown. */

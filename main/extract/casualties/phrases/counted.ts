@@ -126,6 +126,20 @@ function wholeAfter(tokens: readonly Token[], from: number, limit: number): numb
   return counted || tokens[past]?.lower === 'every' ? past : 0;
 }
 
+/** "The driver, 42, from Tolm, was held": between commas, with where somebody is from, before a verb of one person. */
+function isAge(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  if (next - first !== 1 || tokens[first - 1]?.text !== ',' || !/^[1-9]\d$/.test(tokens[first]?.text ?? ''))
+    return false;
+  let at = tokens[next]?.text === ',' ? next + 1 : next;
+  if (!FROM.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.capital !== true) return false;
+  for (at++; tokens[at]?.capital === true; at++);
+  return tokens[at]?.text === ',' && OF_ONE.has(tokens[at + 1]?.lower ?? '');
+}
+
+const FROM = new Set(['from', 'of']);
+/** Verbs in the singular, or of what one person does. */
+const OF_ONE = new Set(['was', 'is', 'has', 'who', 'died', 'denied', 'appeared', 'suffered']);
+
 /** The people a quantity counts, with their noun or without one; null when it counts something else. */
 export function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {
   const { low, high, vague } = quantity;
@@ -221,7 +235,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     after.lower.endsWith('ly') ||
     (after.lower.endsWith('ed') && !after.capital) ||
     TIME_WORDS.has(after.lower);
-  if (!bare || quantity.year) return null;
+  if (!bare || quantity.year || isAge(tokens, quantity)) return null;
   // "all 26 on board"
   const board = after?.lower === 'on' && tokens[from + 1]?.lower === 'board' ? 2 : after?.lower === 'aboard' ? 1 : 0;
   return fromQuantity(quantity, 'bare', from + board, from, null, 'unknown');

@@ -103,6 +103,20 @@ export function claimantOf(
   memory: SourceMemory,
   syntax: Syntax,
 ): Claimant | null {
+  const told = tellerOf(document, names, quotes, statement, memory, syntax);
+  // "According to the daily Karsa Post, Peter Roe, 56, succumbed": the dead tell nothing.
+  const dead = statement.type === 'killed' ? (statement.people.mention?.actor ?? null) : null;
+  return told !== null && dead !== null && told.actor === dead ? null : told;
+}
+
+function tellerOf(
+  document: Document,
+  names: Names,
+  quotes: readonly Quote[],
+  statement: Statement,
+  memory: SourceMemory,
+  syntax: Syntax,
+): Claimant | null {
   const { from, to } = windowOf(document, statement);
   const source = choose(
     document,

@@ -52,6 +52,8 @@ const SAID = new Set([
   'suspended',
   'accused',
   'blamed',
+  'learned',
+  'learnt',
 ]);
 
 /** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */

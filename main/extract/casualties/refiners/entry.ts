@@ -49,6 +49,18 @@ export function opensWithDate(document: Document, { statement, date }: Pick<Entr
 const OPENS = new Set(['on', 'in', 'back']);
 const JOINS = new Set(['and', 'but', 'while', ',', ';']);
 
+/** "Virginia school: 32 killed": an item that says by a label which event its figure is of. */
+export function isLabelled(document: Document, sentence: number): boolean {
+  if (!isItem(document, sentence)) return false;
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + LABEL);
+  for (let index = from + 1; index < to; index++) if (document.tokens[index]?.text === ':') return true;
+  return false;
+}
+
+/** Tokens of a label at most. */
+const LABEL = 7;
+
 const CLOSED = /[.!?”"…]$/u;
 
 /** A headline among headlines carries nothing over from its neighbours: it does not close as a sentence does. */

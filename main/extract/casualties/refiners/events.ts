@@ -4,12 +4,12 @@ import { lastAtOrBefore, type Document, type Report } from '../../../text/docume
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
 import { inTitle } from '../opening';
-import { datesItself, isItem, opensWithDate, type Entry } from './entry';
+import { datesItself, isItem, isLabelled, opensWithDate, type Entry } from './entry';
 import type { Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
 import type { Statement } from '../reading';
 import { SEPARATE, tellsSeveral } from './several';
-import { contentWords, isSum, manifoldSentences, turns } from './turns';
+import { bringsAnother, contentWords, isSum, manifoldSentences, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
 import { daysBetween } from './scope';
 
@@ -31,6 +31,13 @@ function startsAnew(
     (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator)
   );
 }
+
+/** "A second bomber targeted a convoy in Tolm. Six people were hurt": of the blow the sentence before tells, with no place of its own. */
+const isOfAnotherBlow = (document: Document, { statement }: Entry, place: PlaceMention | null, last: number): boolean =>
+  place === null &&
+  !statement.total &&
+  last < statement.sentence - 1 &&
+  bringsAnother(document, statement.sentence - 1);
 
 function isPartOfWide(event: Open, { type, people }: Statement): boolean {
   if (type !== 'killed' || people.low === null || sharpness(event) >= TOWN) return false;
@@ -146,6 +153,7 @@ export function groupEvents(
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
+        (newSentence && isOfAnotherBlow(document, entry, place, lastSentence)) ||
         (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
         (newSentence && (isElsewhere(document, entry, place, current) || followsOn(document, entry, place, current))) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
@@ -153,7 +161,8 @@ export function groupEvents(
           !sameClause &&
           (tellsSeveral(document, statement.sentence, SEPARATE) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
-      if (again !== null) current = again;
+      if (newSentence && isLabelled(document, statement.sentence)) current = open(events, offset);
+      else if (again !== null) current = again;
       else if (leaves)
         current =
           bestMatch(

@@ -15,6 +15,11 @@ const SPOTS = new Set([
   ...union('prison jail mine airport highway waters factory school university hospital'),
 ]);
 
+/** What a country has many of, wherever in it ("Nepali roads"). */
+const ALL_OVER = union(
+  'roads highways streets railways prisons jails mines schools hospitals cities towns villages waters soil',
+);
+
 /** What papers call a country for a change, and its ISO code; nothing that fits two. */
 const CALLED = new Map([
   ['himalayan kingdom', 'BT'],
@@ -45,6 +50,12 @@ export function inferPlaces(document: Document, report: Report, names: Names, en
     if (entry.place !== null && !ofEvents.has(entry.event)) ofEvents.set(entry.event, entry.place);
   }
   for (const entry of open) entry.place ??= ofEvents.get(entry.event) ?? null;
+}
+
+/** The country that a sentence's own adjective gives a count ("Nepali roads saw 650 deaths"), or null. */
+export function homeIn(document: Document, sentence: number): HarmPlace | null {
+  const found = inferIn(document, sentence);
+  return found === 'several' ? null : found;
 }
 
 function inferPlace(document: Document, report: Report, sentence: number): HarmPlace | null {
@@ -89,7 +100,7 @@ function calledAt(document: Document, index: number): string | null {
 function homeAt(document: Document, index: number): string | null {
   const word = (at: number): string => document.tokens[at]?.lower ?? '';
   const next = word(index + 1);
-  if (!AT_HOME.has(next) && !(SPOTS.has(next) && isLocated(document, index))) return null;
+  if (!AT_HOME.has(next) && !ALL_OVER.has(next) && !(SPOTS.has(next) && isLocated(document, index))) return null;
   const codes = new Set(
     placesNamed(document.tokens[index]?.text ?? '').flatMap(({ kind, country }) =>
       kind === 'nation' ? [country] : [],

@@ -1,3 +1,5 @@
+import { union } from '../../../language/classes';
+import { BE } from '../lexicon/harm';
 import type { Found } from '../reading';
 import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
@@ -85,6 +87,15 @@ function reasonAgainst(
   )
     return '';
   if (TRAPPED.has(predicate) && statement.type === 'missing' && !heldUnder(document, statement)) return '';
+  const before = document.tokens[statement.predicate - 1]?.lower ?? '';
+  // "Nobody was seriously hurt": somebody may have been, a little.
+  if (statement.type === 'injured' && people.form === 'none' && GRAVELY.has(before)) return '';
+  // "It's really hurting his wife": what goes on is grief, or a trade.
+  if (
+    predicate === 'hurting' &&
+    [1, 2].some((back) => BE.has(document.tokens[statement.predicate - back]?.lower ?? ''))
+  )
+    return '';
   if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === IN_CARE && !harmInCare(document, statement, harmNear)) return '';
@@ -121,6 +132,8 @@ function introduced(document: Document, { people }: Statement): boolean {
   const first = document.tokens[people.first]?.lower ?? '';
   return people.form === 'single' && (first === 'a' || first === 'an' || first === 'another' || first === 'one');
 }
+
+const GRAVELY = union('seriously badly critically severely gravely');
 
 /** "when someone has died" tells of nobody. */
 const GENERAL = new Set(['when', 'if', 'that', 'whenever', 'where']);

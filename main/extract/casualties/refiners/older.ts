@@ -125,6 +125,20 @@ export function restateHeadline(document: Document, entries: readonly Entry[]): 
   }
 }
 
+/** So many at once are hardly harmed by the news beside a harm of years ago. */
+const MANY = 1000;
+
+/** "In 2015 thousands were shot in the capital. Hundreds of thousands fled the country": what came of a harm of before, in the next sentence. */
+export function setConsequencesBack(entries: readonly Entry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    const { people, sentence, total } = entry.statement;
+    if (before?.scope !== 'background' || entry.scope !== 'incident' || total) continue;
+    if (entry.date !== null || entry.place !== null || sentence - before.statement.sentence !== 1) continue;
+    if (people.vague || (people.low ?? 0) >= MANY) entry.scope = 'background';
+  }
+}
+
 /** "A strike killed up to 80 in October. A later inquiry found 31 were killed in the incident": of the harm told of right before. */
 export function setRetoldBack(document: Document, entries: readonly Entry[]): void {
   for (const [index, entry] of entries.entries()) {

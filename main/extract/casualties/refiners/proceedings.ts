@@ -30,6 +30,15 @@ export function dateOfHarm(
   after: Set<number>,
 ): Dated & { aside: boolean } {
   let found = dateOf(document, dates, statement);
+  const { date } = found;
+  if (date !== null && isOfRelative(document, syntax, date, statement)) {
+    const others = dateOf(
+      document,
+      dates.filter(({ start }) => start !== date.start),
+      statement,
+    );
+    if (others.date !== null) found = others;
+  }
   if (!holdsAftermath(document, statement)) return { ...found, aside: false };
   let left = dates;
   for (let turn = 0; turn < TURNS; turn++) {
@@ -43,6 +52,30 @@ export function dateOfHarm(
   }
   return { ...found, aside: left !== dates };
 }
+
+/** "A man who had come in April 2016 stabbed her on Thursday": the date of a relative clause that the harm does not stand in. */
+function isOfRelative(
+  document: Document,
+  syntax: Syntax,
+  { start }: DateFinding,
+  { predicate, sentence }: Statement,
+): boolean {
+  const at = tokenAt(document, start);
+  if (document.tokens[at]?.sentence !== sentence) return false;
+  const grammar = syntax.grammar(sentence);
+  const above = (from: number): number[] => {
+    const way: number[] = [];
+    for (let one = from; one >= 0 && way.length < LONGEST_WAY; one = grammar.head(one)) way.push(one);
+    return way;
+  };
+  const clause = above(at).find((one) => grammar.relation(one) === 'acl:relcl');
+  if (clause === undefined || above(predicate).includes(clause)) return false;
+  // "the mine where an explosion occurred on May 5" tells of the harm, and not of what a man did before.
+  return grammar.dependents(clause).some((one) => document.tokens[one]?.lower === 'who');
+}
+
+/** Nodes of the tree between a date and the clause it stands in. */
+const LONGEST_WAY = 12;
 
 /** Only with such a word in the sentence the tree is asked. */
 function holdsAftermath(document: Document, statement: Statement): boolean {

@@ -7,7 +7,7 @@ import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
-import { isAlso } from './turns';
+import { bringsAnother, isAlso } from './turns';
 import { placeOfSentence } from './place';
 import { isTown, precisionOf } from './place-phrases';
 
@@ -39,7 +39,7 @@ export function retellings(
     if (counted.has(sentence)) continue;
     const noun = eventNoun(document, sentence);
     const happens = tellsWhen(document, sentence);
-    const verb = tellsEvent(document, sentence);
+    const verb = tellsEvent(document, sentence) || bringsAnother(document, sentence);
     const victims = tellsOfVictims(document, sentence);
     if (noun === null && !happens && !verb && !victims) continue;
     const number =
@@ -223,7 +223,7 @@ export function turnsAway(document: Document, sentence: number): boolean {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
   const first = document.tokens[from]?.lower ?? '';
   if (first === 'separately' || first === 'another') return true;
-  if (isAlso(document, from)) return true;
+  if (isAlso(document, from) || bringsAnother(document, sentence)) return true;
   for (let index = from; index < to; index++) {
     const lower = document.tokens[index]?.lower;
     if (

@@ -5,7 +5,7 @@ import type { Syntax } from '../../../syntax/index';
 import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import type { Dated } from './date';
-import { isItem, nobodyHeld, opensWithDate, type Entry } from './entry';
+import { isItem, isLabelled, nobodyHeld, opensWithDate, type Entry } from './entry';
 import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
 import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
@@ -13,6 +13,7 @@ import { retellings } from './retell';
 import { daysBetween } from './scope';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
+import { homeIn } from './inferred';
 import { mainPlace, toSpan, type Placed } from './place';
 
 /**
@@ -64,6 +65,7 @@ export function shareEvents(
   for (const list of events.values()) {
     const follows = sum !== undefined && (list[0]?.statement.sentence ?? 0) > sum.statement.sentence;
     const day = document.published === null ? null : follows ? sum.date : news;
+    if (isLabelled(document, list[0]?.statement.sentence ?? -1)) continue;
     for (const entry of list)
       if (!nobodyHeld(entry))
         entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) ? null : day;
@@ -79,23 +81,41 @@ export function shareEvents(
   let last: NamedSpan | null = null;
   let lastEvent = -1;
   let lastScope: Scope = 'incident';
+  let lastSentence = -1;
   const dateline = datelinePlace(report, names);
   const country = mainPlace(names, 'country');
-  const city = mainPlace(names, 'city');
+  const main = mainPlace(names, 'city');
+  const opened = document.sentences[Math.min(report.from + OPENING, report.to) - 1]?.[1] ?? 0;
+  // A town that the article comes to later, however often, is where something else was.
+  const city = names.places.some(({ name, start }) => name === main?.name && start < opened) ? main : null;
+  const labelled = new Set(
+    [...events].flatMap(([number, [first]]) =>
+      first !== undefined && isLabelled(document, first.statement.sentence) ? [number] : [],
+    ),
+  );
   for (const entry of entries) {
-    if (entry.place === null && !nobodyHeld(entry) && !isWorldwide(document, entry)) {
+    if (
+      entry.place === null &&
+      !nobodyHeld(entry) &&
+      !isWorldwide(document, entry) &&
+      // What a list names by a label is where the label says.
+      !labelled.has(entry.event)
+    ) {
       const loose = places.get(entry)?.loose ?? null;
       const fallback =
         entry.scope === 'incident'
           ? (dateline ?? country)
           : entry.scope === 'hypothetical'
             ? dateline
-            : (country ?? dateline);
+            : (country ?? (entry.scope === 'background' ? null : dateline));
       // The total of a war is not the last town's.
       const near: NamedSpan | null =
         last !== null && events.size === 1 && tellsSamePlace(document, entry)
           ? last
-          : lastScope === entry.scope && (lastEvent === entry.event || entry.event < 0)
+          : lastScope === entry.scope &&
+              (lastEvent === entry.event || entry.event < 0) &&
+              // What is told of the past goes on in the next sentence; further on it is of another.
+              (entry.scope !== 'background' || entry.statement.sentence - lastSentence <= 1)
             ? last
             : entry.scope === 'incident'
               ? city === null
@@ -104,19 +124,24 @@ export function shareEvents(
               : country === null
                 ? null
                 : toSpan(document, names, country);
+      const home = entry.scope === 'incident' ? null : homeIn(document, entry.statement.sentence);
       entry.place =
         loose !== null
           ? toSpan(document, names, loose)
-          : (near ?? (fallback === null ? null : toSpan(document, names, fallback)));
+          : (home ?? near ?? (fallback === null ? null : toSpan(document, names, fallback)));
     }
     if (entry.place !== null && !isItem(document, entry.statement.sentence)) {
       last = entry.place;
       lastEvent = entry.event;
       lastScope = entry.scope;
+      lastSentence = entry.statement.sentence;
     }
   }
   return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
 }
+
+/** Sentences of a report in which it says where it is set. */
+const OPENING = 4;
 
 const SPOTS = union(
   'stretch section area place spot town city village district neighbourhood neighborhood street road camp building',

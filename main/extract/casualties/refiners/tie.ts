@@ -29,9 +29,14 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   if (word(next) === 'as' && SAYING.has(word(next + 1))) return 0;
   const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
-  if (inSource(document, first)) return 0;
+  if (inSource(document, first) || learnsOf(document, next)) return 0;
   const strength = tieOfWords(document, phrase, care, word);
-  if (strength === 2 && sentence !== undefined && isElsewhere(document, syntax, sentence, phrase)) return 0;
+  if (
+    strength === 2 &&
+    sentence !== undefined &&
+    (isElsewhere(document, syntax, sentence, phrase) || isOfOther(document, syntax, sentence, phrase))
+  )
+    return 0;
   return strength === 1 && places.every(({ acts }) => acts === true) ? 0 : strength;
 }
 
@@ -92,6 +97,7 @@ function tieOfWords(
   while (
     first - at < 9 &&
     (lexicon.DIRECTIONS.has(word(at)) ||
+      INNER.has(word(at)) ||
       word(at) === 'the' ||
       POSSESSIVE_MARKS.has(word(at)) ||
       (at + 1 < first && isOwner(document, at, sentence)) ||
@@ -104,6 +110,8 @@ function tieOfWords(
     at--;
   }
   const governor = word(at);
+  // "Tolm, like Karsa, has faced …"
+  if (LIKENED.has(governor)) return 0;
   for (let index = at; index > at - 5; index--)
     if (lexicon.INSTITUTIONS.has(word(index)) && !isScene(word, index)) return 0;
   // "outside Velmo University Hospital": where they were treated, unless it was struck.
@@ -121,6 +129,22 @@ function tieOfWords(
   // "upon reaching Karsa"
   if (REACHING.has(governor)) return 2;
   return 1;
+}
+
+const LIKENED = union('like unlike than');
+/** What a part of a town is called by where it lies in it. */
+const INNER = union('downtown uptown midtown inner outer greater suburban metropolitan');
+/** What is held or kept in a land's name and no place of it ("in the Kenyan election", "in the Kenya vote"). */
+const HELD_THERE = union(
+  'election elections vote primary referendum race campaign championship cup league tournament season series congress senate parliament government cabinet administration budget economy constitution military army navy embassy',
+);
+
+/** "in the Karsa presidential election": the name goes with a noun after it that is no place. */
+function isOfOther(document: Document, syntax: Syntax, sentence: number, { first, next }: PlacePhrase): boolean {
+  const grammar = syntax.grammar(sentence);
+  const noun = grammar.head(next - 1);
+  if (noun < next || noun - next > 3 || !/^(?:compound|amod|nmod)/.test(grammar.relation(next - 1))) return false;
+  return first < noun && HELD_THERE.has(document.tokens[noun]?.lower ?? '');
 }
 
 const BESIDE = union('close next adjacent');
@@ -192,6 +216,8 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
     // "a spokesman for the ministry in …, Anna Roe, said"
     if (office && TELLING.has(lower(at)) && grammar.relation(below) === 'nsubj') return true;
     office ||= TELLERS.has(lower(at));
+    // "The accord signed in Karsa ended a war that killed …": where it was signed.
+    if (SIGNED.has(lower(at))) return at < first;
     if (isVerb(grammar, at) && !grammar.relation(at).startsWith('acl'))
       return (
         at < first &&
@@ -208,6 +234,27 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
   }
   return false;
 }
+
+/** "In Karsa the congregation learned on Monday of the deaths": where they learned of a harm, and no harm told before. */
+function learnsOf({ tokens }: Document, from: number): boolean {
+  const sentence = tokens[from - 1]?.sentence;
+  for (let index = from; index < from + LEARNING && tokens[index]?.sentence === sentence; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (harmWord(lower) !== undefined) return false;
+    if (LEARNED.has(lower)) return [1, 2, 3].some((past) => tokens[index + past]?.lower === 'of');
+  }
+  return false;
+}
+
+/** Tokens between a place and such a verb. */
+const LEARNING = 20;
+
+const LEARNED: ReadonlySet<string> = new Set(formsIn(['learn', 'hear'], ['past', 'third']));
+
+/** What is done to accords, laws and reports, which tell of a harm elsewhere. */
+const SIGNED: ReadonlySet<string> = new Set(
+  formsIn(['sign', 'negotiate', 'broker', 'ratify', 'draft', 'adopt', 'publish'], ['past']),
+);
 
 /** What the noun does, or a relative clause of it, is told as well. */
 const goesOn = (grammar: Grammar, noun: number): boolean =>

@@ -1,6 +1,8 @@
+import { ARTICLES, union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
+import { STRIKES } from '../lexicon/places';
 import type { Entry } from './entry';
 import { tellsSeveral } from './several';
 
@@ -14,6 +16,25 @@ const OTHER = new Set('earlier previous another separate unrelated different sec
 /** "Also on Tuesday", "Also in Karsa": the sentence opens with another day or place. */
 export const isAlso = ({ tokens }: Document, first: number): boolean =>
   tokens[first]?.lower === 'also' && ALSO.has(tokens[first + 1]?.lower ?? '');
+
+/** Who or what comes again: "a second bomber", "another rocket". */
+const AGAIN = union('another second third fourth fifth sixth');
+/** Words between that and the verb: "a second suicide car bomber". */
+const DOER = 5;
+
+/** "A second bomber targeted a convoy in …", "Another struck the gate": another blow, of which the next figure is. */
+export function bringsAnother({ tokens, firstToken }: Document, sentence: number): boolean {
+  const from = firstToken[sentence] ?? 0;
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  const first = ARTICLES.has(word(from)) ? from + 1 : from;
+  if (!AGAIN.has(word(first))) return false;
+  for (let index = first + 1; index < Math.min(to, first + 1 + DOER); index++) {
+    if (tokens[index]?.kind !== 'word') return false;
+    if (STRIKES.has(word(index)) && !word(index).endsWith('ing')) return true;
+  }
+  return false;
+}
 
 /** True when the words before the statement in its sentence turn to another event. */
 export function turns(document: Document, entry: Entry, sinceToken: number): boolean {

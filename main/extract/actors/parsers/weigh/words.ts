@@ -33,7 +33,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       candidate.place += 9;
       candidate.person -= 5;
     }
-    if (size > 1 && is.isForeignHead(token.lower)) candidate.organisation += 5;
+    // "Lashkar Gah" is a town.
+    if (size > 1 && place === undefined && is.isForeignHead(token.lower)) candidate.organisation += 5;
     // "Omar Danish": after a given name an adjective is a surname.
     const surname =
       index === last - 1 &&

@@ -39,6 +39,8 @@ export function isBackground(
       oneEvent(document, sentence)
     )
       return true;
+    // "More than a year ago"
+    if ((word === 'year' || word === 'decade') && lower(document, index + 1) === 'ago') return true;
     if (
       (word === 'years' || word === 'decades' || word === 'months') &&
       (lower(document, index + 1) === 'ago' ||

@@ -1,4 +1,5 @@
-import { MONTHS } from '../../../../language/classes';
+import { MONTHS, union } from '../../../../language/classes';
+import { formsIn } from '../../../../language/verbs';
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
 import { EVENT_NOUNS } from '../../lexicon/happenings';
@@ -49,7 +50,11 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
     if (!plural && isEarlierSpan(document, index)) return true;
   }
   if (isOfYear(document, statement, window) || (date === null && isOfName(document, statement, window))) return true;
-  return among(document, statement, window) || wasBefore(document, statement, window);
+  return (
+    among(document, statement, window) ||
+    isOverBy(document, statement, window) ||
+    wasBefore(document, statement, window)
+  );
 }
 
 const ACTORS = new Set(['he', 'she', 'they']);
@@ -118,6 +123,27 @@ function isOfName(document: Document, { people, predicate }: Statement, { from }
 }
 
 const UPHEAVALS = new Set('war uprising famine genocide pogrom revolt coup epidemic pandemic flu'.split(' '));
+
+const ENDS = new Set(formsIn(['end', 'conclude'], ['past', 'third', 'ing', 'base']));
+const WARS = new Set([...UPHEAVALS, ...union('conflict insurgency rebellion dictatorship apartheid')]);
+/** Words between the end of a war and its noun ("ended a bitter ten-year civil war"), and between that and its harm. */
+const ENDED = 6;
+const CLAIMED = 8;
+
+/** "The accord ended a civil war that claimed 300,000 lives": what a war cost that is over. */
+function isOverBy(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
+  const harm = Math.min(people.first, predicate);
+  for (let index = harm - 1; index > from && harm - index < CLAIMED; index--) {
+    if (document.tokens[index]?.kind === 'mark') return false;
+    if (!WARS.has(lower(document, index))) continue;
+    const next = lower(document, index + 1);
+    if (next !== 'that' && next !== 'which' && next !== 'in') return false;
+    for (let end = index - 1; end >= from && index - end <= ENDED; end--)
+      if (ENDS.has(lower(document, end))) return true;
+    return false;
+  }
+  return false;
+}
 
 /** The word stands nowhere before. */
 function isNew(document: Document, at: number): boolean {
