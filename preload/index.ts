@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Answer, Asked, DaybriefApi, EventName } from './contract/channels';
 
 const CHANNELS: Record<Asked, true> = {
@@ -134,5 +134,10 @@ const api: DaybriefApi = {
 window.navigation.addEventListener('navigate', (event) => {
   if (!event.destination.sameDocument) event.preventDefault();
 });
+
+// Nothing of ours speaks WebRTC, so the page has nothing to speak it with; a frame that has meets the policy of `shell/security`.
+void webFrame.executeJavaScript(
+  'for (const name of Object.getOwnPropertyNames(globalThis)) if (/^(?:webkit)?RTC/.test(name)) delete globalThis[name];',
+);
 
 contextBridge.exposeInMainWorld('daybrief', api);

@@ -18,6 +18,8 @@ import { openPrint, printJob, whoIs } from '../shell/windows';
 /** Runs one command without a desk; a hidden window opens only to print. Ends the process with the command's exit code. */
 export async function runHeadless(command: string[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
+  // The reader of a pipe has seen enough ("daybrief list | head").
+  process.stdout.on('error', () => app.exit());
   /** The runtime, once it is there and its doors are closed: a command that needs it without a window needs that as well. */
   const ready = async (): Promise<void> => {
     await app.whenReady();

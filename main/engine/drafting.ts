@@ -5,7 +5,7 @@ import { mayTouch, positionOf, writesOfOthers } from '../store/came-in';
 import { closedAfter } from '../store/clock';
 import { atomically } from '../store/database';
 import { isDay } from '../store/days';
-import { refuse } from '../store/failures';
+import { isFull, refuse } from '../store/failures';
 import { undatedIn } from '../store/library';
 import type { Library } from '../store/open';
 import { cameIn } from './came-in';
@@ -113,14 +113,22 @@ export function createDrafting({ opened, left, analysts, patience, engine, now }
     standing.push({ ...from, of, options, briefing });
   };
 
+  /** Only for the next time: a full disk keeps nobody from the briefing. */
+  const rememberForNext = (of: Library, options: BriefingOptions): void => {
+    try {
+      rememberOptions(of.db, options, now());
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+  };
+
   /** Makes sure that a period can be drafted. A briefing names one engine, so what another one read is read again first. */
   const prepare = async (of: Library, options: BriefingOptions): Promise<void> => {
     if (!isDay(options.from) || !isDay(options.to))
       refuse('bad-request', 'A period is given by two days of the calendar, written YYYY-MM-DD.');
     if (options.from > options.to)
       refuse('bad-request', `The period ends (${options.to}) before it starts (${options.from}).`);
-    // Only for the next time: left out where nothing more may be written.
-    if (keptOf(of) === null) rememberOptions(of.db, options, now());
+    if (keptOf(of) === null) rememberForNext(of, options);
     await rereadStale({
       library: of,
       analysts,

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf, failure, meaningOf, type Failure } from '../../preload/contract';
 import { Said, sentenceFor, wordsFor } from '../files/trouble';
 import { isSqliteError, type SqliteFailure } from './database';
@@ -15,6 +17,21 @@ export function refuse(code: Failure['code'], message: string): never {
 
 /** Another program is writing to the library: what was tried changed nothing and may be tried again. */
 export const isBusy = (error: unknown): boolean => isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
+
+/** There was no room on the disk for what was to be written, of which nothing was. */
+export const isFull = (error: unknown): boolean => isSqliteError(error) && error.code === 'SQLITE_FULL';
+
+/** Bytes without which SQLite opens no library: one piece of its shared index. */
+const LEAST_ROOM = 32_768;
+
+function hasNoRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * What an error thrown while working on a library means for its user.
@@ -39,13 +56,15 @@ function sqliteFailure(error: SqliteFailure, path: string): Failure {
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
     return damaged(path, 'its parts do not fit together');
   if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_PERM') return readOnly(path);
-  if (error.code === 'SQLITE_FULL') {
+  const unanswered = error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN');
+  // Where the shared index finds no room, SQLite tells of a disk that does not answer.
+  if (isFull(error) || (unanswered && hasNoRoom(path))) {
     return failure(
       'disk',
       `The disk is full: ${path} could not be written. What was in the library is safe. Free some space and try again.`,
     );
   }
-  if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_CANTOPEN')) {
+  if (unanswered) {
     return failure(
       'disk',
       `The library ${path} could not be read or written (${wordsFor(error)}). What was taken in is safe.`,

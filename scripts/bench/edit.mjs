@@ -1,6 +1,7 @@
+import fs from 'node:fs';
 import { DAY_SIZES } from './articles.mjs';
 import { median } from './clock.mjs';
-import { opened, startEngine, value } from './import.mjs';
+import { copyOf, opened, startEngine, value } from './import.mjs';
 import { row } from './table.mjs';
 
 /** Milliseconds from an edit of the staff to the new draft. */
@@ -12,8 +13,9 @@ const [, MANY] = DAY_SIZES;
 export async function benchEdit(bench, big, rounds) {
   const engine = startEngine(bench);
   const ask = async (...words) => value(await engine.ask(...words));
+  const copy = await copyOf(bench, big);
   try {
-    const { days } = await opened(engine, await bench.libraryOf(big));
+    const { days } = await opened(engine, copy);
     const [{ day: from, day: to }] = days;
     const options = await ask('briefingOptions', from, to);
     let draft = await ask('draft', options, true);
@@ -41,5 +43,6 @@ export async function benchEdit(bench, big, rounds) {
     );
   } finally {
     await engine.stop();
+    fs.rmSync(copy, { force: true });
   }
 }

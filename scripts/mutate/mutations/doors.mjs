@@ -184,6 +184,20 @@ export const DOORS = [
     e2e: 'test/e2e/webrtc.spec.ts',
   },
   {
+    name: 'the page can speak WebRTC',
+    file: 'preload/index.ts',
+    from: 'delete globalThis[name]',
+    to: 'void name',
+    e2e: 'test/e2e/webrtc.spec.ts',
+  },
+  {
+    name: 'a closed pipe is nobody’s trouble',
+    file: 'main/app/headless.ts',
+    from: "process.stdout.on('error'",
+    to: "process.stdout.on('errors'",
+    e2e: 'test/e2e/pipes.spec.ts',
+  },
+  {
     name: 'requests leave the machine',
     file: SECURITY,
     from: 'cancel: !details.url.startsWith(`${APP_ORIGIN}/`) && !developerTools',

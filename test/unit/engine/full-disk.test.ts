@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { BriefingOptions } from '../../../preload/contract';
+import type { BriefingOptions, Result } from '../../../preload/contract';
+import { driverHere } from '../../../main/engine/driver';
 import { writeChosen } from '../../../main/files/write';
 import { failingDisk, noFailing, noMounts, smallDisk, titled } from '../../support/disks';
-import { desk, folder, value } from './desk';
+import { migrations } from '../../../main/store/migrations';
+import { closeLibrary, openLibrary } from '../../../main/store/open';
+import { close, desk, folder, value } from './desk';
 import { changeByHand } from './real-library';
 
 const RAW = /\bE[A-Z]{3,}\b|SQLITE|database or disk|no space left|I\/O error/u;
@@ -63,6 +66,87 @@ test.skipIf(noMounts !== null)(
     expect(value(await service.ask('draft', [OPTIONS])).sources).toHaveLength(60);
   },
   120_000,
+);
+
+/** Takes all the room that is left on a disk; what it returns gives it back. */
+function fill(at: string): () => void {
+  const ballast = join(at, 'ballast');
+  const file = openSync(ballast, 'w');
+  for (let size = 65_536; size > 0;)
+    try {
+      writeSync(file, new Uint8Array(size));
+    } catch {
+      size = Math.floor(size / 2);
+    }
+  closeSync(file);
+  return () => rmSync(ballast);
+}
+
+const refused = (answer: Result<unknown>): void => {
+  expect(answer).toMatchObject({ ok: false, code: 'disk' });
+  const told = answer.ok ? '' : answer.message;
+  expect(told).toMatch(/the disk is full|too little room/iu);
+  expect(told).not.toMatch(RAW);
+};
+
+test.skipIf(noMounts !== null)(
+  titled('on a full disk no library is made, and none that is half made is left', noMounts),
+  async () => {
+    const disk = smallDisk(MEGABYTE / 20);
+    onTestFinished(disk.end);
+    const { service } = desk();
+    const path = join(disk.at, 'news.daybrief');
+    refused(await service.ask('open', [path, true]));
+    expect(readdirSync(disk.at)).toEqual([]);
+    disk.resize(32 * MEGABYTE);
+    expect(value(await service.ask('open', [path, true])).articles).toBe(0);
+  },
+);
+
+test.skipIf(noMounts !== null)(
+  titled('on a full disk no briefing is closed and no backup taken, and both are once there is room', noMounts),
+  async () => {
+    const disk = smallDisk(8 * MEGABYTE);
+    onTestFinished(disk.end);
+    const made = desk();
+    const { service } = made;
+    value(await service.ask('open', [join(disk.at, 'news.daybrief'), true]));
+    value(await service.ask('importPaths', [files(3), { published: DAY }]));
+    const empty = fill(disk.at);
+    const seen = value(await service.ask('draft', [OPTIONS])).fingerprint;
+    refused(await service.ask('takeBackup', []));
+    refused(await service.ask('closeBriefing', [OPTIONS, { by: 'M. Orr', seen }]));
+    expect(value(await service.ask('briefings', []))).toEqual([]);
+    expect(value(await service.ask('backups', [null])).backups).toEqual([]);
+    expect(value(await service.ask('verify', [])).problems).toEqual([]);
+    empty();
+    disk.resize(256 * MEGABYTE);
+    expect((await close(made, OPTIONS)).version).toBe(1);
+    expect(value(await service.ask('takeBackup', [])).taken).toMatchObject({ state: 'sound', articles: 3 });
+  },
+);
+
+test.skipIf(noMounts !== null)(
+  titled('a library of an older form on a full disk stays as it is until there is room to bring it up', noMounts),
+  async () => {
+    const disk = smallDisk(8 * MEGABYTE);
+    onTestFinished(disk.end);
+    const path = join(disk.at, 'older.daybrief');
+    const now = '2031-05-06T08:00:00.000Z';
+    const options = { create: true, driver: driverHere(), now, timeZone: 'UTC', migrations: migrations.slice(0, -2) };
+    const older = openLibrary(path, options);
+    if (!older.ok) throw new Error(older.message);
+    closeLibrary(older.value);
+    const was = readFileSync(path);
+    const empty = fill(disk.at);
+    const { service } = desk();
+    refused(await service.ask('open', [path, false]));
+    expect(readFileSync(path).equals(was)).toBe(true);
+    expect(readdirSync(disk.at).filter((name) => /part|new|backups/u.test(name))).toEqual([]);
+    empty();
+    disk.resize(256 * MEGABYTE);
+    expect(value(await service.ask('open', [path, false])).readOnly).toBeNull();
+  },
 );
 
 test.skipIf(noFailing !== null)(

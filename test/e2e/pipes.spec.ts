@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshFolder, removeFolder } from './support/app';
+import { manyArticles } from './support/many';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const PLAIN = join(PROJECT, 'out/main/cli.js');
+const folder = freshFolder();
+const first: string[] = JSON.parse(process.env['DAYBRIEF_ELECTRON_ARGS'] ?? '[]');
+
+/** Both ways to run a command: in plain Node, and as the app itself is started with one. */
+const STARTS = [
+  ['plain Node', process.execPath, [PLAIN]],
+  [
+    'the app',
+    process.env['DAYBRIEF_ELECTRON'] ?? '',
+    [...first, PROJECT, `--user-data-dir=${join(folder, 'profile')}`],
+  ],
+] as const;
+
+test.afterAll(() => removeFolder(folder));
+
+for (const [name, program, before] of STARTS)
+  test(`a command of ${name} whose reader has seen enough ends, and says nothing of it`, async () => {
+    const library = join(folder, `${name}.daybrief`);
+    const articles = join(folder, name);
+    mkdirSync(articles);
+    for (const [file, text] of Object.entries(manyArticles(20))) writeFileSync(join(articles, `${file}.txt`), text);
+    const run = async (hear: boolean, ...command: string[]): Promise<{ code: unknown; told: string }> => {
+      const child = spawn(program, [...before, ...command, '--library', library], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      if (hear) child.stdout.resume();
+      else child.stdout.destroy();
+      let told = '';
+      child.stderr.setEncoding('utf8').on('data', (part: string) => (told += part));
+      const [code] = await once(child, 'exit');
+      return { code, told };
+    };
+    expect(await run(true, 'import', articles)).toMatchObject({ code: 0 });
+    const { code, told } = await run(false, 'list');
+    expect(code).toBe(0);
+    expect(told).not.toMatch(/EPIPE|\bat .*\.js|rror:/u);
+  });
