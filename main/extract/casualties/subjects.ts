@@ -27,6 +27,13 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     const people = peopleCovering(reading, at);
     if (people !== null) {
       const left = before(reading, people);
+      // "Anna Roe from Karsa who died": where she is from, whatever it is taken for.
+      if (people.form === 'named' && left === 'from' && adjacentCounts && people.next === index + 1) {
+        at = people.first - 1;
+        continue;
+      }
+      // "He spoke of the murder of a leader, who was shot": no relative clause is about "he".
+      if (adjacentCounts && people.form === 'pronoun' && people.next <= index) return nothing;
       if (adjacentCounts && people.next === index + 1 && people.form !== 'plural')
         return { list: joinedBefore(reading, people, true), parts, distance: 1, thing: null };
       if (opensShare(reading, people)) {

@@ -3,7 +3,7 @@ import { BE, HAVE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { state } from './statement';
 import type { People } from '../people';
-import { type Reading, type Statement, lowerAt, peopleStartingAt } from '../reading';
+import { type Reading, type Statement, lowerAt, peopleEndingAt, peopleStartingAt } from '../reading';
 import { thingAt } from '../things';
 import type { HarmType } from '../../../../preload/contract/findings';
 
@@ -90,6 +90,9 @@ export function partsAfter(
       }
       continue;
     }
+    // "One died and 29 others, including 25 officers, were hurt": the officers are among the 29.
+    const owner = peopleEndingAt(reading, lowerAt(reading, index - 1) === ',' ? index - 1 : index);
+    if (owner !== null && owner.first > end && (owner.form === 'count' || owner.form === 'bare')) return [];
     const { list } = objectsFrom(reading, among ? index + 2 : index + 1);
     const counted = list.filter(
       (people) =>

@@ -92,6 +92,20 @@ const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns', '
 
 const SURVIVES = new Set(formsIn(['survive', 'escape', 'emerge'], ['past']));
 
+/** Tokens between "all" and "with": "all admitted to the city hospital with". */
+const TAKEN = 7;
+
+/** The people before "…, all" or "…, both", who are told of in what follows. */
+function allBefore(reading: Reading, index: number): People | null {
+  for (let at = index - 1; at > reading.from && index - at <= TAKEN; at--) {
+    if (reading.tokens[at]?.kind === 'mark') return null;
+    const lower = lowerAt(reading, at);
+    if ((lower === 'all' || lower === 'both') && lowerAt(reading, at - 1) === ',')
+      return peopleEndingAt(reading, at - 1);
+  }
+  return null;
+}
+
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
@@ -130,6 +144,10 @@ export const readWounds: Parser = (reading, at) => {
     }
     if (word === 'with') {
       if (!grave || at - index > 6) return [];
+      // "three children, all admitted to hospital with burns"
+      const taken = allBefore(reading, index);
+      if (taken !== null)
+        return stateAll(reading, [taken], [], { type: 'injured', predicate: index, rule: 'with-wounds' });
       const adjacent = peopleEndingAt(reading, index);
       const subjects = adjacent === null ? subjectsBefore(reading, index - 1) : null;
       const hospital = adjacent === null ? (subjects?.list ?? []) : joinedBefore(reading, adjacent);

@@ -1,5 +1,6 @@
 import { union } from '../../../language/classes';
 import { BE } from '../lexicon/harm';
+import type { People } from '../people';
 import type { Found } from '../reading';
 import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
@@ -90,6 +91,8 @@ function reasonAgainst(
   const before = document.tokens[statement.predicate - 1]?.lower ?? '';
   // "Nobody was seriously hurt": somebody may have been, a little.
   if (statement.type === 'injured' && people.form === 'none' && GRAVELY.has(before)) return '';
+  // "Nor was a single person killed"
+  if (isNotOne(document, people)) return '';
   // "It's really hurting his wife": what goes on is grief, or a trade.
   if (
     predicate === 'hurting' &&
@@ -132,6 +135,13 @@ function introduced(document: Document, { people }: Statement): boolean {
   const first = document.tokens[people.first]?.lower ?? '';
   return people.form === 'single' && (first === 'a' || first === 'an' || first === 'another' || first === 'one');
 }
+
+const isNotOne = ({ tokens }: Document, { first }: People): boolean =>
+  tokens[first]?.lower === 'a' &&
+  tokens[first + 1]?.lower === 'single' &&
+  [1, 2].some((back) => NEVER.has(tokens[first - back]?.lower ?? ''));
+
+const NEVER = union('not nor never without');
 
 const GRAVELY = union('seriously badly critically severely gravely');
 

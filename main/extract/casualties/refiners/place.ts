@@ -1,5 +1,5 @@
 import type { NamedSpan } from '../../../../preload/contract/findings';
-import { ARTICLES } from '../../../language/classes';
+import { ARTICLES, union } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import type { Syntax } from '../../../syntax/index';
 import { tokenAt, type Document } from '../../../text/document';
@@ -137,7 +137,19 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
     }
   }
   if (found.tied === null || precisionOf(found.tied) < PART) found.town = null;
+  if (found.tied === null && inManyParts(document, window.from, window.to)) found.wide = true;
   return found;
+}
+
+const LANDS = union('country state province region nation district city capital');
+
+/** "from several parts of the state": all over it, and in no one town. */
+function inManyParts(document: Document, from: number, to: number): boolean {
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  for (let index = from; index + 3 < to; index++)
+    if (word(index) === 'parts' && word(index + 1) === 'of' && word(index + 2) === 'the' && LANDS.has(word(index + 3)))
+      return true;
+  return false;
 }
 
 /** True when somebody speaks, travels, meets or is caught before the place of a sentence: it is where they do so. */

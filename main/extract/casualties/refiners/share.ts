@@ -31,6 +31,11 @@ export function shareEvents(
   dated: ReadonlyMap<Entry, Dated>,
   words: ReadonlyMap<number, ReadonlySet<string>>,
 ): ReadonlyMap<number, number> {
+  /** What was all over a land ("from several parts of the state") was in no one town and on no one day of it. */
+  const isAllOver = (entry: Entry): boolean => {
+    const placed = places.get(entry);
+    return placed?.wide === true && placed.tied === null;
+  };
   const events = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.event < 0) continue;
@@ -55,7 +60,7 @@ export function shareEvents(
     );
     for (const entry of list) {
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
-      if (!known && !nobodyHeld(entry)) entry.date = date;
+      if (!known && !nobodyHeld(entry) && !isAllOver(entry)) entry.date = date;
     }
     if (!isSetApart(document, number !== opening, list, date)) news ??= date;
   }
@@ -67,7 +72,7 @@ export function shareEvents(
     const day = document.published === null ? null : follows ? sum.date : news;
     if (isLabelled(document, list[0]?.statement.sentence ?? -1)) continue;
     for (const entry of list)
-      if (!nobodyHeld(entry))
+      if (!nobodyHeld(entry) && !isAllOver(entry))
         entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) ? null : day;
   }
 
@@ -125,10 +130,12 @@ export function shareEvents(
                 ? null
                 : toSpan(document, names, country);
       const home = entry.scope === 'incident' ? null : homeIn(document, entry.statement.sentence);
-      entry.place =
-        loose !== null
-          ? toSpan(document, names, loose)
-          : (home ?? near ?? (fallback === null ? null : toSpan(document, names, fallback)));
+      if (isAllOver(entry)) entry.place = country === null ? null : toSpan(document, names, country);
+      else
+        entry.place =
+          loose !== null
+            ? toSpan(document, names, loose)
+            : (home ?? near ?? (fallback === null ? null : toSpan(document, names, fallback)));
     }
     if (entry.place !== null && !isItem(document, entry.statement.sentence)) {
       last = entry.place;

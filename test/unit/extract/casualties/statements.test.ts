@@ -287,6 +287,14 @@ describe('the day of a harm whose bodies are found later', () => {
 describe('harm that did not come about', () => {
   it.each([
     ['A coach nearly died in the crash on Monday.', []],
+    [
+      'A widower is left with three children, all admitted to hospital with burn injuries.',
+      ['injured 3-3 three children'],
+    ],
+    ['It is really hurting his wife.', []],
+    ['Nobody was seriously hurt.', []],
+    ['Take Anna Roe from Karsa who died of burns.', ['killed 1-1 Anna Roe']],
+    ['Ten tourists, including two families, were killed in the crash.', ['killed 10-10 Ten tourists']],
     ['A coach died in the crash on Monday.', ['killed 1-1 A coach']],
     ['The guards had no idea the injuries were grave.', []],
     ['The guards reported no injuries.', ['injured 0-0 no injuries']],

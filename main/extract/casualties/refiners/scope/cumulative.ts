@@ -95,9 +95,13 @@ function beganThen(document: Document, at: number): boolean {
 
 const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
 
+/** What people do once: "since the massacre of February in which 75 were killed" counts none that came after. */
+const STRUCK_ONCE = union('massacre bombing assassination ambush shooting stampede');
+
 /** "since Tuesday's earthquake", "since the flood began": no count of many events. */
 function sinceDisaster(document: Document, since: number): boolean {
-  for (let index = since + 1; index < since + 6; index++) if (SUDDEN.has(lower(document, index))) return true;
+  for (let index = since + 1; index < since + 6; index++)
+    if (SUDDEN.has(lower(document, index)) || STRUCK_ONCE.has(lower(document, index))) return true;
   return false;
 }
 
