@@ -81,6 +81,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     // "COVID-19", "Area 22": people have no digits.
     if (/\d/.test(token.text)) candidate.person -= 6;
   }
+  // "of New Addington": nobody is called so.
+  if (size > 1 && tokens[first]?.lower === 'new') candidate.person -= 8;
   candidate.person -= 2 * plain;
   // "Evangelical Christian", "Moslem Brother".
   if (size > 1 && (at(flags, first) & (is.NO_ACTOR | is.NAME)) === is.NO_ACTOR) candidate.person -= 4;
