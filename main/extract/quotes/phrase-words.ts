@@ -1,4 +1,5 @@
-import { BODY_NOUNS, DETERMINERS, DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
+import { union } from '../../language/classes';
+import { ABBREVIATIONS, BODY_NOUNS, DETERMINERS, DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
 import { isNominal } from './nominal';
 import { SEVERAL } from './refiners/people';
 import { type Context, type Phrase, mentionOf, tokenOf } from './context';
@@ -14,6 +15,30 @@ export function pastPartner(context: Context, unit: Unit, found: Phrase, edge: n
   if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
   return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
 }
+
+/** "a lawyer for the elder Mr. Roe", "an aide to Prime Minister Roe": the item before what a person is called by. */
+export function pastTitle(context: Context, unit: Unit, found: Phrase, edge: number): number {
+  if (context.names.mentions[found.mention]?.kind !== 'person') return edge;
+  let item = edge;
+  while (item > unit.from && edge - item < LONGEST_KIND) {
+    const word = tokenOf(context, item);
+    const stop = word?.text === '.' && ABBREVIATIONS.has(tokenOf(context, item - 1)?.lower ?? '');
+    if (!stop && (word?.kind !== 'word' || mentionOf(context, item) >= 0 || !isNominal(word))) break;
+    // "in Kabul President Roe said": where, and no part of his title.
+    if (word !== undefined && (DETERMINERS.has(word.lower) || (word.capital && !isOfTitle(word.lower)))) break;
+    item--;
+  }
+  if (item === edge) return edge;
+  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
+  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
+}
+
+const TITLE_WORDS = union(
+  'prime vice deputy foreign interior defence defense first chief general sir lord lady dame miss',
+);
+
+const isOfTitle = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) || ABBREVIATIONS.has(lower) || TITLE_WORDS.has(lower);
 
 /** "a writer in the leftist newspaper Corvin", "a spokesman for aid group Corvin": past what the body is called by. */
 function pastKind(context: Context, unit: Unit, edge: number): number {

@@ -2,7 +2,7 @@ import { NAMED_DAYS } from '../../language/classes';
 import { nounPhrase } from '../../syntax/phrases';
 import { DETERMINERS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, VERBS } from './lexicon';
 import { headBefore } from './head-before';
-import { OPENS_CLAUSE, isSpeaking, isVerb, pastPartner } from './phrase-words';
+import { OPENS_CLAUSE, isSpeaking, isVerb, pastPartner, pastTitle } from './phrase-words';
 import type { Unit } from './units';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 
@@ -35,7 +35,7 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     // "for the White House": the preposition stands before the article.
     let edge = found.from - 1;
     if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;
-    edge = pastPartner(context, unit, found, pastOwner(context, unit, found, edge));
+    edge = pastTitle(context, unit, found, pastPartner(context, unit, found, pastOwner(context, unit, found, edge)));
     const before = tokenOf(context, edge);
     // "… came after X said that": X, not what came.
     if (

@@ -12,7 +12,7 @@ import { isNobody, mayTalk } from './nouns';
 import { isOnePerson } from '../refiners/people';
 import { isSpeech } from '../refiners/speech';
 import { isWhole, shortTag, signature, tagAfter, trailingCue } from './tags';
-import { goesOnAfterParticiple, labelInside, namedAfter, namedBy, spanItem, spokenCue } from './ties';
+import { goesOnAfterParticiple, isDescribed, labelInside, namedAfter, namedBy, spanItem, spokenCue } from './ties';
 
 /** The same with the judgement whether the stretch is somebody's words at all. */
 export interface Judged extends Attribution {
@@ -236,7 +236,9 @@ function attribute(
   const subject = firstSubject(context, unit, item);
   // "The price was “rising”": what cannot speak has said nothing.
   if (subject !== null)
-    return mayTalk(context, subject) ? make('reported-party', null, subject) : make('unattributed', null, null);
+    return mayTalk(context, subject) && !isDescribed(context, subject, item)
+      ? make('reported-party', null, subject)
+      : make('unattributed', null, null);
   if (state.carry !== null) return make('echo', null, state.carry.subject, { carried: true });
   return make('unattributed', null, null);
 }

@@ -1,3 +1,4 @@
+import { formsIn } from '../../../language/verbs';
 import { DETERMINERS, TAKES_OBJECT, TAKES_THAT, VERBS, WEAK } from '../lexicon';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, tokenOf } from '../context';
@@ -21,6 +22,38 @@ export function namedBy(context: Context, unit: Unit, item: number): Phrase | nu
   }
   return null;
 }
+
+/** "She was described as “…”", "He has been hailed a “…”": said of the subject, and nobody tells by whom. */
+export function isDescribed(context: Context, subject: Phrase, item: number): boolean {
+  for (let at = item - 1; at > subject.to && item - at <= DESCRIBED_WITHIN; at--) {
+    const lower = tokenOf(context, at)?.lower ?? '';
+    if (DESCRIBED.has(lower)) return [1, 2].some((back) => BE.has(tokenOf(context, at - back)?.lower ?? ''));
+  }
+  return false;
+}
+
+/** Items between such a participle and the words it leads to: "described by some as a much". */
+const DESCRIBED_WITHIN = 6;
+const DESCRIBED = new Set(
+  formsIn(
+    [
+      'describe',
+      'call',
+      'dub',
+      'label',
+      'brand',
+      'characterize',
+      'depict',
+      'portray',
+      'hail',
+      'praise',
+      'remember',
+      'nickname',
+    ],
+    ['past'],
+  ),
+);
+const BE = new Set(['was', 'were', 'is', 'are', 'been', 'being']);
 
 /** "branded “…” by X": who names it so stands after the stretch. */
 export function namedAfter(context: Context, unit: Unit, item: number): Phrase | null {

@@ -10,6 +10,8 @@ const TOKENS = 300;
 /** Pronouns before a pronoun that are looked up for its sake. */
 const LONGEST_CHAIN = 8;
 
+const DIES = new Set(['died', 'perished', 'drowned', 'killed', 'murdered', 'executed', 'assassinated']);
+
 /** Relations by which a clause hangs on another one, whose subject a pronoun in it may take up. */
 const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 'acl:relcl']);
 
@@ -88,8 +90,16 @@ export class Antecedents {
       if (this.#isQuoted(before)) continue;
       told++;
       here = this.#fitting(before, gender, pronoun, chain);
+      if (here.length > 0 && here.some((one) => this.#dies(one)) && this.#speaks(pronoun))
+        here = here.filter((one) => !this.#dies(one));
     }
     return here.length === 0 ? null : clearest(here);
+  }
+
+  /** "Ada Roe died on Tuesday. She also wrote …": it is not the dead who speak next. */
+  #dies({ token }: Present): boolean {
+    const grammar = this.#context.syntax.grammar(this.#context.document.tokens[token]?.sentence ?? 0);
+    return grammar.relation(token).startsWith('nsubj') && DIES.has(this.#word(grammar.head(token)));
   }
 
   /** "X is to visit the port, he said": whoever is told of in what he said is not he. */

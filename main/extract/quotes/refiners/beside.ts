@@ -198,6 +198,9 @@ export function nameWithin(
     before.lower === 'the' ||
     before.lower === 'and' ||
     CALLED.has(before.lower) ||
+    // "a lawyer for former President Jane Roe"
+    (FORMER.has(before.lower) &&
+      PREPOSITIONS.has(tokens[tokens[from - 2]?.lower === 'the' ? from - 3 : from - 2]?.lower ?? '')) ||
     (!before.capital && before.lower.endsWith('s'))
   )
     return null;
@@ -205,6 +208,8 @@ export function nameWithin(
     if (ROLE_NOUNS.has(tokens[token]?.lower ?? '') || OUTLETS.has(tokens[token]?.lower ?? '')) return [from, end];
   return null;
 }
+
+const FORMER = new Set(['former', 'late', 'elder', 'younger', 'ousted', 'jailed', 'outgoing', 'incoming', 'ex']);
 
 /** What a paper calls a body before its name: "rights group Corvin Watch". */
 const CALLED = new Set([

@@ -35,6 +35,31 @@ it('who judges somebody goes on speaking, not who is judged', () => {
   expect(speaker('Berg met the nurses saying “we are tired”.')).toBe('the nurses');
 });
 
+it('who speaks for somebody speaks, whatever he is called, and a text that is about him', () => {
+  const speaker = (who: string) => spoken(`${who} said the charges against him were “absurd and false”.`)[0]?.speaker;
+  for (const who of [
+    'A spokesman for Mr. Berg',
+    'A lawyer for the elder Mr Berg',
+    'The brother of the late Mrs. Lind',
+    'A lawyer for former Prime Minister Ivo Berg',
+    'A poster for Dr. Berg',
+  ])
+    expect(speaker(who), who).toBe(who);
+  expect(speaker('A lawyer for Mr. Berg, Ada Lind,')).toBe('Ada Lind');
+  expect(speaker('Police in Lyon on Monday, Mayor Ivo Berg')).toBe('Ivo Berg');
+});
+
+it('nobody is quoted with what he was described as, and the dead say no more', () => {
+  expect(spoken('Ada Lind, 35, was described as an “amazing” mother of two.').map((one) => one.speaker)).not.toContain(
+    'Ada Lind',
+  );
+  expect(first('Ivo Berg was described by friends as a “lovely guy”.')?.speaker).toBe('friends');
+  const wrote = first(
+    'Alba Lind died on Tuesday after being shot in Osk, where Maria Berg was born. She also wrote: “I never thought that it was the last time.”',
+  );
+  expect(wrote?.speaker).toBe('Maria Berg');
+});
+
 it('words told of somebody behind an aside are whose sentence it is', () => {
   const text =
     'The article, first reported by the Daily Post, said Berg, Vice President Lind and Tarn have made “one rosy promise after another”.';
