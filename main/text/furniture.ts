@@ -29,6 +29,9 @@ const CAPTION =
 /** A line that leads to another page: a word for it, a sign, and a headline. */
 const POINTER =
   /^(?:(?:also |must |please |don['’]t miss,? ?)?(?:read|see|watch|listen)(?: (?:more|also|next|now|here|this))?(?: on this)?|related(?: (?:stories|articles|news|content|coverage|topics|links|story|article))?|more (?:on this(?: story| topic)?|stories|news)|in (?:pictures|photos)|photos|gallery|video|podcast|recommended|trending)\s?[:|>»→]\s?[^.]{2,}$/i;
+/** What stands between the paragraphs of a page. */
+const BETWEEN =
+  /^(?:advertisement(?: continue reading the main story)?|continue reading the main story(?: photo| video)?|photo|video|slideshow|interactive feature|story highlights|just watched|replay|must watch|newsletter sign[- ]?up.{0,80})$/i;
 /** The same with no sign, where it can be nothing else: "Related stories two die in riots probe panel …". */
 const RELATED =
   /^related (?:stories|articles|news|links|coverage)\b(?! (?:of|about|to|in|from|that|which|were|was|are|have|had|by)\b)/i;
@@ -108,7 +111,7 @@ const isCredit = (sentence: string): boolean =>
 function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
-  if (told && RELATED.test(line)) return true;
+  if (BETWEEN.test(line) || (told && RELATED.test(line))) return true;
   if (CAPTION.test(line) || endsInCredit(line)) return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {

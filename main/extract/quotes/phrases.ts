@@ -32,6 +32,9 @@ export function phraseBefore(context: Context, unit: Unit, end: number): Phrase 
     if (round > 0 && to - 2 >= unit.from && NAMED_DAYS.has(tokenOf(context, to - 1)?.lower ?? '')) to--;
     const found = headBefore(context, unit, to);
     if (found === null) return null;
+    // "a man who lives near the stop told": a verb, though it may be a noun.
+    if (round > 0 && found.mention < 0 && found.to - found.from === 1 && found.from - 1 > unit.from)
+      if (tokenOf(context, found.from - 1)?.lower === 'who') return antecedent(context, unit, found.from - 1);
     // "for the White House": the preposition stands before the article.
     let edge = found.from - 1;
     if (edge > unit.from && found.mention >= 0 && DETERMINERS.has(tokenOf(context, edge)?.lower ?? '')) edge--;

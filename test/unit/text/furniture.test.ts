@@ -37,6 +37,8 @@ describe('furniture', () => {
     'Ten killed in Osmark market blast Read more',
     'Published in The Osmark Herald, July 4th, 2025',
     'Updated: 2016-07-15 13:14',
+    'Advertisement Continue reading the main story',
+    'Related stories two killed in Osmark probe panel faces crisis full coverage',
     'This story is from March 9, 2002',
     'Ana Velmar in Osmark and Jon Pell in Zed contributed to this report.',
     'Contact Ana Velmar at ana@example.com or 555-010-4477.',

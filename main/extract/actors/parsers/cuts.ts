@@ -45,6 +45,14 @@ export function afterState({ tokens, flags }: Reading, start: number, end: numbe
   return end;
 }
 
+const POSTED = new Set('twitter facebook instagram telegram tiktok youtube whatsapp linkedin'.split(' '));
+
+/** "wrote on Twitter Ann Roe": where the name begins after the place it was posted at; `start` where none does. */
+export const afterPlatform = ({ tokens }: Reading, start: number, end: number): number =>
+  end - start > 2 && POSTED.has(tokens[start]?.lower ?? '') && ['on', 'via'].includes(tokens[start - 1]?.lower ?? '')
+    ? start + 1
+    : start;
+
 /** "Leader of the Revolution Ayatollah Omar Roe": one past the styles before a name. */
 export function pastStyles({ tokens, flags }: Reading, from: number, end: number): number {
   let first = from;

@@ -5,6 +5,7 @@ import {
   NATIONAL,
   PARTISANS,
   afterPlainWords,
+  afterPlatform,
   afterState,
   asleep,
   isLettersOfName,
@@ -40,6 +41,12 @@ export function segment(
   let initial = opening;
   let headAt = lastHead(reading, first, end);
   if (end - start === 1 && isLettersOfName(tokens, start)) return;
+  const posted = afterPlatform(reading, start, end);
+  if (posted > start) {
+    segment(reading, start, posted, opening, titled, found);
+    segment(reading, posted, end, false, titled, found);
+    return;
+  }
   const office = endOfGivenOffice(reading, start, end);
   if (office > start) {
     push(reading, pastStyles(reading, office, end), end, start - 3, false, found, 6);

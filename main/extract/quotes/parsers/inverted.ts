@@ -1,3 +1,4 @@
+import { ARTICLES, union } from '../../../language/classes';
 import { AUXILIARIES, BREAKERS, PASTS, PREPOSITIONS, VERBS, WEEKDAYS } from '../lexicon';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, tokenOf } from '../context';
@@ -57,11 +58,23 @@ export function closesInverted(context: Context, unit: Unit, lemma: string, afte
   return !after.pronoun && CLOSES_INVERTED.has(lemma) && endsTag(context, unit, after.to) && canSpeak(context, after);
 }
 
-/** "said on Tuesday Marla Voss": the name after a day that stands between the verb and it. */
+/** Where people put up what they say. */
+const POSTED = union('twitter facebook instagram telegram tiktok youtube whatsapp linkedin medium');
+const TEXTS = union('statement tweet post message letter email');
+
+/** The item after "Tuesday", "Twitter", "a statement"; -1 for anything else. */
+function pastTimeOrText(context: Context, at: number): number {
+  const lower = tokenOf(context, at)?.lower ?? '';
+  if (WEEKDAYS.has(lower) || POSTED.has(lower)) return at + 1;
+  return ARTICLES.has(lower) && TEXTS.has(tokenOf(context, at + 1)?.lower ?? '') ? at + 2 : -1;
+}
+
+/** "said on Tuesday Marla Voss", "wrote on Twitter Marla Voss": the name after what stands between the verb and it. */
 export function nameAfterTime(context: Context, unit: Unit, start: number): Phrase | null {
   let at = start;
   if (PREPOSITIONS.has(tokenOf(context, at)?.lower ?? '')) at++;
-  if (!WEEKDAYS.has(tokenOf(context, at)?.lower ?? '')) return null;
-  const found = phraseAfter(context, unit, at + 1);
+  const past = pastTimeOrText(context, at);
+  if (past < 0) return null;
+  const found = phraseAfter(context, unit, past);
   return found !== null && found.mention >= 0 && !found.pronoun ? found : null;
 }

@@ -92,6 +92,8 @@ export class People {
       const name = textOf(this.#context.document, [phrase.first, phrase.past]);
       const inside = (one: Present): boolean =>
         one.token >= phrase.first && one.token < phrase.past && !this.#owns(one, phrase);
+      // "As a mother, she feels": what she is, and nobody else.
+      if (this.#context.document.tokens[phrase.first - 1]?.lower === 'as') continue;
       if (!isOnePerson(name) || all.some(inside)) continue;
       all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
     }

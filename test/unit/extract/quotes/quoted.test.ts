@@ -49,6 +49,23 @@ it('who speaks for somebody speaks, whatever he is called, and a text that is ab
   expect(speaker('Police in Lyon on Monday, Mayor Ivo Berg')).toBe('Ivo Berg');
 });
 
+it('whoever stands behind where a text was posted, in a relative clause or as what she is, speaks', () => {
+  const posted = spoken(
+    'The road was shut, reported Osk TV.',
+    '“Dear residents, stay in your homes for now,” wrote on Twitter Trevor Holm, mayor of Osk.',
+  );
+  expect(posted.at(-1)?.speaker).toBe('Trevor Holm');
+  const lives = first(
+    'A man of 73, Ivo Berg, who lives near the stop told the Daily Post that “the tram comes down a hill”.',
+  );
+  expect(lives?.speaker).toBe('Ivo Berg');
+  const lover = spoken(
+    'Alba Lind of Osk said outings were important.',
+    'But as an animal lover, she feels for the animals. “Perhaps it is possible to meet halfway,” she said.',
+  );
+  expect(lover.at(-1)?.speaker).toBe('Alba Lind');
+});
+
 it('nobody is quoted with what he was described as, and the dead say no more', () => {
   expect(spoken('Ada Lind, 35, was described as an “amazing” mother of two.').map((one) => one.speaker)).not.toContain(
     'Ada Lind',
