@@ -26,8 +26,11 @@ const texts = {
 const copies = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`daybrief-reading-${process.pid}-`));
 
-/** A library in a folder that nobody may write; the second article stands in its log alone. */
-async function locked(): Promise<{ path: string; bytes: () => Buffer[] }> {
+/**
+ * A library that nobody may write; the second article stands in its log alone.
+ * @param part whether the whole folder is locked, or the library's file alone
+ */
+async function locked(part: 'folder' | 'file' = 'folder'): Promise<{ path: string; bytes: () => Buffer[] }> {
   const made = desk();
   const at = folder();
   const path = join(at, 'news.daybrief');
@@ -38,9 +41,9 @@ async function locked(): Promise<{ path: string; bytes: () => Buffer[] }> {
   }
   const to = join(at, 'locked');
   mkdirSync(to);
-  for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, join(to, `news.daybrief${part}`));
+  for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, join(to, `news.daybrief${end}`));
   expect(statSync(join(to, 'news.daybrief-wal')).size).toBeGreaterThan(0);
-  onTestFinished(lock(to));
+  onTestFinished(lock(part === 'file' ? join(to, 'news.daybrief') : to));
   const bytes = (): Buffer[] =>
     readdirSync(to)
       .sort()
@@ -48,10 +51,13 @@ async function locked(): Promise<{ path: string; bytes: () => Buffer[] }> {
   return { path: join(to, 'news.daybrief'), bytes };
 }
 
-test.skipIf(noLocks !== null)(
-  titled('a library that can’t be written is listed, searched, briefed from and verified, its log with it', noLocks),
-  async () => {
-    const { path, bytes } = await locked();
+test.skipIf(noLocks !== null).each(['folder', 'file'] as const)(
+  titled(
+    'a library whose %s can’t be written is listed, searched, briefed from and verified, its log with it',
+    noLocks,
+  ),
+  async (part) => {
+    const { path, bytes } = await locked(part);
     const before = bytes();
     const { service } = desk({ engine: 'newer' });
     const info = value(await service.ask('open', [path, false]));
