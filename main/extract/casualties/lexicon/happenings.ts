@@ -54,7 +54,7 @@ export function tellsHappening(word: (index: number) => string, index: number, f
 
 /** What strikes a whole land, in many places at once. */
 export const WIDE: ReadonlySet<string> = new Set(
-  'earthquake earthquakes quake quakes tremor tremors tsunami flood floods flooding storm storms cyclone hurricane typhoon drought heatwave monsoon rains outbreak epidemic pandemic virus war offensive protests violence clashes'.split(
+  'earthquake earthquakes quake quakes tremor tremors tsunami flood floods flooding storm storms cyclone hurricane typhoon drought heatwave monsoon rains outbreak epidemic pandemic virus war offensive protests violence riots rioting unrest clashes'.split(
     ' ',
   ),
 );

@@ -126,19 +126,22 @@ function wholeAfter(tokens: readonly Token[], from: number, limit: number): numb
   return counted || tokens[past]?.lower === 'every' ? past : 0;
 }
 
-/** "The driver, 42, from Tolm, was held": between commas, with where somebody is from, before a verb of one person. */
+/** "The driver, 42, from Tolm, was held", "Habib Ali, 16, suffered a cut": between commas, before a verb of one person. */
 function isAge(tokens: readonly Token[], { first, next }: Quantity): boolean {
   if (next - first !== 1 || tokens[first - 1]?.text !== ',' || !/^[1-9]\d$/.test(tokens[first]?.text ?? ''))
     return false;
   let at = tokens[next]?.text === ',' ? next + 1 : next;
-  if (!FROM.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.capital !== true) return false;
-  for (at++; tokens[at]?.capital === true; at++);
-  return tokens[at]?.text === ',' && OF_ONE.has(tokens[at + 1]?.lower ?? '');
+  if (FROM.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital === true) {
+    for (at++; tokens[at]?.capital === true; at++);
+    if (tokens[at]?.text !== ',') return false;
+    at++;
+  } else if (at === next) return false;
+  return OF_ONE.has(tokens[at]?.lower ?? '');
 }
 
 const FROM = new Set(['from', 'of']);
 /** Verbs in the singular, or of what one person does. */
-const OF_ONE = new Set(['was', 'is', 'has', 'who', 'died', 'denied', 'appeared', 'suffered']);
+const OF_ONE = new Set(['was', 'is', 'has', 'who', 'died', 'denied', 'appeared', 'suffered', 'sustained']);
 
 /** The people a quantity counts, with their noun or without one; null when it counts something else. */
 export function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {

@@ -59,6 +59,7 @@ export function placeEvent(
     const loose = places.get(entry)?.loose ?? null;
     return loose === null ? [] : [{ place: loose, near: false, figures: figures(entry.statement.sentence) }];
   });
+  const wide = isWide(document, list) || opensWide(document, report);
   const shares = new Map<readonly Entry[], [best: PlaceMention | null, shared: PlaceMention | null]>();
   for (const entry of list) {
     const placed = places.get(entry);
@@ -68,7 +69,7 @@ export function placeEvent(
     const wholes = placed?.tied === null ? list : (sentences.get(entry.statement.sentence) ?? list);
     let known = shares.get(wholes);
     if (known === undefined) {
-      const chosen = choose(cluesOfWhole(clues, wholes), counts, order);
+      const chosen = choose(cluesOfWhole(clues, wholes, wide), counts, order);
       shares.set(wholes, (known = [chosen, chosen ?? cluesOfWhole(looses, wholes)[0]?.place ?? null]));
     }
     const [best, shared] = known;
@@ -139,6 +140,16 @@ function isWide(document: Document, list: readonly Entry[]): boolean {
     return false;
   });
 }
+
+/** The report says at its head that it is of what strikes a whole land. */
+function opensWide({ tokens, firstToken }: Document, { from }: Report): boolean {
+  const first = firstToken[from] ?? 0;
+  for (let index = first; index < first + HEAD; index++) if (WIDE.has(tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Tokens of a headline and a lede. */
+const HEAD = 60;
 
 /** Sentences after an event's figures in which the scene is set, and before them when they point back ("in that event"). */
 export const SCENE = 2;

@@ -292,6 +292,8 @@ describe('harm that did not come about', () => {
       ['injured 3-3 three children'],
     ],
     ['It is really hurting his wife.', []],
+    ['Habib ali, 16, suffered an injury on the lips.', []],
+    ['In the second blast, 16, most of them children, were hurt.', ['injured 16-16 16']],
     ['Nobody was seriously hurt.', []],
     ['Take Anna Roe from Karsa who died of burns.', ['killed 1-1 Anna Roe']],
     ['Ten tourists, including two families, were killed in the crash.', ['killed 10-10 Ten tourists']],
