@@ -93,6 +93,11 @@ export function findFurniture(
       continue;
     }
     if (ends) told = true;
+    // At the end of what a reader has read: "…, police said. Related stories: two die in riots …"
+    if (!heads && HOLDS_RELATED.test(text.slice(start, end))) {
+      const from = sentencesOf(index).find((sentence) => RELATED.test(text.slice(...sentence)))?.[0];
+      if (from !== undefined && from > start) found.push([from, end]);
+    }
     if (!heads && HOLDS_CREDIT.test(text.slice(Math.max(start, end - LONGEST), end)))
       for (const [from, to] of sentencesOf(index))
         if (to - from <= LONGEST && isCredit(text.slice(from, to))) found.push([from, to]);
@@ -100,6 +105,8 @@ export function findFurniture(
   // A page of captions is an article of its own kind: what it tells, it tells in them.
   return marked * 2 > all ? [] : found;
 }
+
+const HOLDS_RELATED = /related (?:stories|articles|news|links|coverage)/i;
 
 /** What a credit or an address cannot do without; most paragraphs have none of it. */
 const HOLDS_CREDIT = /contributed|@|[Ff]ollow|\/|©|(?:Photograph|Photo|Image|Picture)\b/;

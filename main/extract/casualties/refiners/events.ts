@@ -9,7 +9,7 @@ import type { Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
 import type { Statement } from '../reading';
 import { SEPARATE, tellsSeveral } from './several';
-import { bringsAnother, contentWords, isSum, manifoldSentences, turns } from './turns';
+import { bringsAnother, contentWords, isLeftOut, isSum, manifoldSentences, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
 import { daysBetween } from './scope';
 
@@ -161,7 +161,8 @@ export function groupEvents(
           !sameClause &&
           (tellsSeveral(document, statement.sentence, SEPARATE) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
-      if (newSentence && isLabelled(document, statement.sentence)) current = open(events, offset);
+      const left = isLeftOut(document, statement);
+      if (left || (newSentence && isLabelled(document, statement.sentence))) current = open(events, offset);
       else if (again !== null) current = again;
       else if (leaves)
         current =
@@ -180,7 +181,7 @@ export function groupEvents(
       const aside = !newSentence && inRelativeClause(document, statement, lastToken);
       // Where the one suspect was caught, the text tells beside the harm.
       const caught = statement.type === 'detained' && statement.people.low === 1;
-      if (current !== previous && (aside || caught)) main ??= previous;
+      if (current !== previous && (aside || caught || left)) main ??= previous;
       if (current !== null && newSentence)
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }

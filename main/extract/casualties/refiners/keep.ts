@@ -18,8 +18,11 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   const naturally = new Set<string>();
   // Once somebody was killed, "he died" and "the man died" speak of him.
   let killed = false;
+  const told = new Map<number, number>();
+  for (const { statement } of found) told.set(statement.predicate, (told.get(statement.predicate) ?? 0) + 1);
   for (const one of found) {
     const { statement } = one;
+    if (told.get(statement.predicate) === 1 && isNameOfSeveral(document, statement)) continue;
     const pointsBack =
       killed &&
       (statement.people.form === 'definite' || statement.people.form === 'pronoun' || isAnother(document, statement));
@@ -125,6 +128,14 @@ function reasonAgainst(
     return 'natural death';
   return null;
 }
+
+/** "Kar Volunteers were burnt": a name alone with a verb in the plural is no one person's. */
+const isNameOfSeveral = ({ tokens }: Document, { people, predicate }: Statement): boolean =>
+  people.form === 'named' &&
+  people.low === 1 &&
+  people.next <= predicate &&
+  /[^s]s$/.test(tokens[people.next - 1]?.lower ?? '') &&
+  [1, 2, 3].some((back) => predicate - back >= people.next && tokens[predicate - back]?.lower === 'were');
 
 /** "three bodies were found; another person was said to have died": one more of the dead. */
 const isAnother = ({ tokens }: Document, { people }: Statement): boolean =>

@@ -62,7 +62,8 @@ export function phrasesIn(document: Document, names: Names, from: number, to: nu
   const start = document.tokens[from]?.start ?? 0;
   const end = document.tokens[to - 1]?.end ?? 0;
   const found: PlacePhrase[] = [];
-  if (places.length === 0) return found;
+  // What is furniture has no tokens, and at the end of a text none after it.
+  if (places.length === 0 || to <= from) return found;
   let index = lastAtOrBefore((at) => places[at]?.start ?? 0, places.length, start);
   for (; index < places.length && found.length < MOST; index++) {
     const place = places[index];

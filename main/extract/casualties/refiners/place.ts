@@ -108,7 +108,7 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   for (const phrase of phrasesIn(document, names, window.from, window.to)) {
     const strength = tie(document, syntax, phrase);
     const place = narrowest(document, phrase);
-    if (strength === 0 || place === null) continue;
+    if (strength === 0 || place === null || isOfLeftOut(document, statement, phrase)) continue;
     if (strength === 1) {
       // "its Washington bureau chief": what one victim is called tells of no place.
       if (statement.people.low === 1 && phrase.first >= statement.people.first && phrase.first < statement.people.next)
@@ -139,6 +139,17 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   if (found.tied === null || precisionOf(found.tied) < PART) found.town = null;
   if (found.tied === null && inManyParts(document, window.from, window.to)) found.wide = true;
   return found;
+}
+
+/** "The toll rose to 231, but this does not include the 27 deaths in Tolm": where those were that are not in the count. */
+function isOfLeftOut(document: Document, { people, predicate }: Statement, { first }: PlacePhrase): boolean {
+  const { tokens } = document;
+  for (let index = Math.max(people.next, predicate + 1); index < first; index++) {
+    const lower = tokens[index]?.lower;
+    if (lower === 'excluding' || lower === 'excludes') return true;
+    if (lower === 'include' && (tokens[index - 1]?.lower === 'not' || tokens[index - 2]?.lower === 'not')) return true;
+  }
+  return false;
 }
 
 const LANDS = union('country state province region nation district city capital');

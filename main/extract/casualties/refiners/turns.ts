@@ -36,6 +36,21 @@ export function bringsAnother({ tokens, firstToken }: Document, sentence: number
   return false;
 }
 
+/** Words between what leaves a count out and the count: "does not include the death of 58 persons". */
+const LEFT_OUT = 7;
+
+/** "…, but this does not include the 27 deaths in …", "excluding the 58 killed at …": what is not in the count told before. */
+export function isLeftOut({ tokens }: Document, { people, predicate }: Entry['statement']): boolean {
+  const first = Math.min(people.first, predicate);
+  for (let index = first - 1; index >= first - LEFT_OUT; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== tokens[first]?.sentence) return false;
+    if (token.lower === 'excluding' || token.lower === 'excludes') return true;
+    if (token.lower === 'include') return tokens[index - 1]?.lower === 'not' || tokens[index - 2]?.lower === 'not';
+  }
+  return false;
+}
+
 /** True when the words before the statement in its sentence turn to another event. */
 export function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);

@@ -292,6 +292,8 @@ describe('harm that did not come about', () => {
       ['injured 3-3 three children'],
     ],
     ['It is really hurting his wife.', []],
+    ['Kar Sevaks were killed under a criminal plot.', []],
+    ['Ann Roe and Tom Poes were killed in the crash.', ['killed 1-1 Ann Roe', 'killed 1-1 Tom Poes']],
     ['Habib ali, 16, suffered an injury on the lips.', []],
     ['In the second blast, 16, most of them children, were hurt.', ['injured 16-16 16']],
     ['Nobody was seriously hurt.', []],
