@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { titled, type BackupEntry, type ErrorCode, type Restored } from '../../preload/contract';
+import { formatUniversal } from '../../preload/contract/wording/dates';
 import { plural } from '../../preload/contract/wording/words';
 import { createEngine } from '../engine/client';
 import type { Engine } from '../engine/requests';
 import { DONE, REJECTED, WrongUse, type ExitCode, type SpeakingIo } from './io';
-import { LIBRARY, valueOf, withPassphrase } from './with-library';
+import { LIBRARY, tellWaiting, valueOf, withPassphrase } from './with-library';
 
 const OPTIONS = { ...LIBRARY, json: { type: 'boolean' } } as const;
 
@@ -27,6 +28,7 @@ export async function libraryFileCommand(args: readonly string[], io: SpeakingIo
 /** An engine that opens no library by itself: the one that is asked about may be damaged. */
 async function withEngine<T>(io: SpeakingIo, work: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
+  tellWaiting(engine, io);
   try {
     return await work(engine);
   } finally {
@@ -55,11 +57,13 @@ async function backupsCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
 }
 
 const MEGABYTE = 1024 * 1024;
+/** "30 September 2026, 08:00 (UTC)" */
+const LONGEST_INSTANT = 30;
 
 function backupLine({ name, at, articles, bytes, state }: BackupEntry): string {
   const size = `${(bytes / MEGABYTE).toFixed(1)} MB`.padStart(10);
   const count = articles === null ? '-' : String(articles);
-  return `${state.padEnd(8)}  ${at.slice(0, 16).replace('T', ' ')}  ${count.padStart(7)}  ${size}  ${name}`;
+  return `${state.padEnd(8)}  ${formatUniversal(at).padEnd(LONGEST_INSTANT)}  ${count.padStart(7)}  ${size}  ${name}`;
 }
 
 /** What a library answers that is not to be replaced. */
@@ -84,7 +88,7 @@ async function restoreCommand(args: string[], io: SpeakingIo): Promise<ExitCode>
     else {
       const { library, backup, kept } = restored;
       io.say(
-        `${path} is as it was when the backup of ${backup.at.slice(0, 16).replace('T', ' ')} was taken: ${plural(library.articles, 'article')}.`,
+        `${path} is as it was when the backup of ${formatUniversal(backup.at)} was taken: ${plural(library.articles, 'article')}.`,
       );
       if (kept !== null) io.say(`What was there before is kept as ${kept}.`);
     }

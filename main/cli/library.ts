@@ -93,8 +93,12 @@ async function tellArticles(engine: Engine, search: Search, json: boolean, io: S
 }
 
 /** The article, and the passage that was found under it. */
-function articleLines({ id, published, title, source, withdrawn, passage }: FoundArticle): string[] {
-  const marks = [source, withdrawn === null ? null : 'withdrawn']
+function articleLines({ id, published, title, source, withdrawn, passage, altered }: FoundArticle): string[] {
+  const marks = [
+    source,
+    withdrawn === null ? null : 'withdrawn',
+    altered === true ? 'changed outside of Daybrief' : null,
+  ]
     .filter((mark) => mark !== null)
     .map((mark) => `  (${mark})`);
   const found = passage === null ? [] : [`        ${passage.replaceAll(/\s+/gu, ' ')}`];

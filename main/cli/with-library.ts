@@ -25,6 +25,17 @@ export interface LibraryOptions {
 /** How often somebody at a terminal may try. */
 const TRIES = 3;
 
+/** Says that another program keeps the library from being written, and lets who asks the command to end stop that waiting too. */
+export function tellWaiting(engine: Engine, io: SpeakingIo): void {
+  const stop = (): void => void engine.ask('stopWaiting');
+  engine.on('waiting', (waiting) => {
+    if (waiting) {
+      io.warn('Another program is writing to the library: waiting until it has finished. Ctrl+C stops.');
+      io.interrupted?.addEventListener('abort', stop, { once: true });
+    } else io.interrupted?.removeEventListener('abort', stop);
+  });
+}
+
 /** Opens the library, works with it, and ends the engine whatever happens. */
 export async function withLibrary<T>(
   options: LibraryOptions,
@@ -36,6 +47,7 @@ export async function withLibrary<T>(
   const file = options['passphrase-file'];
   if (create && options.library === undefined) await mkdir(dirname(path), { recursive: true });
   const engine = io.startEngine?.() ?? createEngine({ reread: false });
+  tellWaiting(engine, io);
   let gone: string | null = null;
   engine.on('gone', (words) => {
     gone = words;

@@ -27,8 +27,15 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
   let job = 0;
   let last: { job: number; path: string } | null = null;
 
-  const briefingOf = (of: BriefingAt): Promise<Result<Briefing>> =>
-    'id' in of ? engine.ask('briefing', of.id) : engine.ask('draft', of.draft);
+  /** What is exported; a draft that has to be made for it is stopped with the export. */
+  const briefingOf = async (of: BriefingAt, { signal }: Following): Promise<Result<Briefing>> => {
+    if ('id' in of) return engine.ask('briefing', of.id);
+    const stop = (): void => void engine.ask('stopDraft');
+    signal.addEventListener('abort', stop, { once: true });
+    const made = await engine.ask('draft', of.draft, true);
+    signal.removeEventListener('abort', stop);
+    return signal.aborted ? failure('cancelled', 'The export was cancelled; nothing was written.') : made;
+  };
 
   /** Runs one export at a time; it can be cancelled, and tells how far it is. */
   const exportingOnce = async <T>(
@@ -86,7 +93,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
   return {
     'export:briefing': ([of, format, edition]) =>
       exportingOnce(async (options) => {
-        const briefing = await briefingOf(of);
+        const briefing = await briefingOf(of, options);
         if (!briefing.ok) return briefing;
         const about = FORMAT_NAMES[format] ?? EDITION_NAMES[edition];
         return written(options, briefing.value, about, ENDINGS[format], (path) =>
@@ -115,7 +122,7 @@ export function createExports(around: Surroundings): Pick<Handlers, Exports> {
     },
     'export:print': ([of, edition]) =>
       exportingOnce(async (options) => {
-        const briefing = await briefingOf(of);
+        const briefing = await briefingOf(of, options);
         if (!briefing.ok) return briefing;
         return publisher.print(briefing.value, edition, preferences.settings, options);
       }),

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { marked } from 'marked';
 import { shown, type Briefing, type Layout, type Reference } from '../../../preload/contract';
-import { formatPublished } from '../../../preload/contract/wording/dates';
+import { formatInstant, formatPublished } from '../../../preload/contract/wording/dates';
 import { formatSpan } from '../../../preload/contract/wording/figures';
 import { headingOf, stampOf } from '../heading';
 import { partsOf } from '../markdown/index';
@@ -35,7 +35,7 @@ export async function briefingAsDocx(briefing: Briefing, layout: Layout): Promis
   const notes = createNotes((number) => evidence(briefing, number));
   const children = blocks(marked.lexer(partsOf(briefing, layout).join('\n\n')), notes);
   const stamp = marking === null ? [] : [line([new TextRun(marking.toUpperCase())], 'Marking')];
-  const when = new Date(briefing.closed ?? briefing.created).toISOString().slice(0, 16).replace('T', ' ');
+  const when = formatInstant(briefing.closed ?? briefing.created, briefing.timeZone);
   const document = new Document({
     title: heading,
     creator: 'Daybrief',
@@ -60,7 +60,7 @@ export async function briefingAsDocx(briefing: Briefing, layout: Layout): Promis
             children: [
               line([
                 new TextRun({
-                  children: [`Created ${when} UTC, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+                  children: [`Created ${when}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
                 }),
               ]),
               ...stamp,

@@ -1,6 +1,6 @@
 import type { ArticlePage, ArticleQuery } from '../../../preload/contract';
 import { articlesIn, articleSummary } from '../articles';
-import { isSound } from '../chain/sound';
+import { isArticleSound, isSound } from '../chain/sound';
 import { articleNotes } from '../notes';
 import { sql, type Connection } from '../database';
 import { boundOf, fitting, statement, type Compiled } from './compile';
@@ -24,7 +24,8 @@ export function listArticles(db: Connection, query: ArticleQuery): ArticlePage {
     articles: ids.map((id) => ({
       ...articleSummary(db, id),
       ...staff.get(id),
-      ...(isSound(db, 'article', id) ? {} : { altered: true }),
+      // The passage is of what was read, which is looked at only where it is shown.
+      ...((marks.has(id) ? isArticleSound(db, id) : isSound(db, 'article', id)) ? {} : { altered: true }),
       passage: marks.get(id)?.passage ?? null,
       markedTitle: marks.get(id)?.title ?? null,
     })),

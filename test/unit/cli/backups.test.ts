@@ -22,7 +22,7 @@ test('library backups takes and lists them, and library restore brings back the 
   const { code, out } = await run('library', 'backups', '--take', ...at2);
   expect([code, out]).toEqual([
     0,
-    expect.stringMatching(/^sound {5}2031-05-06 08:00 {8}1 +0\.\d MB {2}0001-.*\.backup\n$/u),
+    expect.stringMatching(/^sound {5}6 May 2031, 08:00 \(UTC\) +1 +0\.\d MB {2}0001-.*\.backup\n$/u),
   ]);
   expect(await run('library', 'backups', '--take', ...at2)).toMatchObject({
     code: 0,

@@ -5,6 +5,9 @@ import type { CommandIo } from '../../../main/cli/io';
 import { COMMANDS } from '../../../main/cli/usage';
 import { PLAIN } from '../../../main/export/layout';
 import { success, type Briefing } from '../../../preload/contract';
+import { driverHere } from '../../../main/engine/driver';
+import { connect } from '../../../main/store/database';
+import { event } from '../engine/desk';
 import { changeByHand } from '../engine/real-library';
 import { place, startEngine } from './place';
 
@@ -95,6 +98,35 @@ test('brief follows a preset by its name; what is given beside it goes before it
     code: 2,
     err: expect.stringContaining('the presets are Minister'),
   });
+});
+
+test('a list says which article another program changed', async () => {
+  const { at, run } = place({ startEngine: () => startEngine(false) });
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  changeByHand(join(at, 'data', 'Library.daybrief'), "UPDATE article SET title = 'Ferry sinks' WHERE id = 1");
+  expect((await run('list')).out).toContain('Ferry sinks  (changed outside of Daybrief)');
+});
+
+test('a command that waits for another program says so, and goes on when it has finished', async () => {
+  const file = 'Library.daybrief';
+  const { at, run } = place();
+  await run('import', article(at, 'ferry.txt', FERRY), '--published', '2031-05-06');
+  const other = connect(join(at, 'data', file), { driver: driverHere(), readOnly: false, mustExist: true });
+  other.exec('BEGIN IMMEDIATE');
+  const said = event();
+  let err = '';
+  const waiting = place({
+    defaultLibrary: join(at, 'data', file),
+    err: (text) => {
+      err += text;
+      if (err.includes('waiting until it has finished')) said.happen();
+    },
+  }).run('import', article(at, 'quay.txt', 'Quay shut\n\nThe quay was shut.'));
+  await said.happened;
+  other.exec('ROLLBACK');
+  other.close();
+  expect((await waiting).code).toBe(0);
+  expect(err).toBe('Another program is writing to the library: waiting until it has finished. Ctrl+C stops.\n');
 });
 
 test('list and search print the articles, and as JSON their summaries', async () => {

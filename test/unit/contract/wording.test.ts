@@ -21,7 +21,7 @@ const MAKES: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a period or span', /\} to (?:at least )?\$?\{|['"`] to ['"`]/u],
   // The whole of what is made: a sentence may well tell a limit.
   ['a bound', /`(?:at least|up to|more than|fewer than) \$\{format[^`{}]*\}`/u],
-  ['a moment cut to its day', /\$\{[^{}]*\.slice\(0, (?:10|16)\)\}/u],
+  ['a moment cut to its day', /\$\{[^{}]*\.slice\(0, (?:10|16)\)\}|\.slice\(0, 16\)\.replace\('T', ' '\)/u],
   ['a kind of harm', new RegExp(`['"\`>](?:#+ )?(?:${KIND})['"\`<:]`, 'u')],
   ['kinds of harm together', new RegExp(`['"\`>](?:#+ )?(?:${KIND})(?:, | and | or )(?:${KIND})\\b`, 'iu')],
   ['harm after a figure', new RegExp(`\\} (?:${KIND})(?:[\`'"<,;: ]|$)`, 'imu')],
@@ -29,7 +29,9 @@ const MAKES: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 /** What looks like words and is none: the name of a file. */
-const NO_WORDS = new Set(['main/store/backups/replace.ts: a moment cut to its day']);
+const NO_WORDS = new Set(
+  ['main/store/backups/replace.ts', 'main/engine/reading.ts'].map((file) => `${file}: a moment cut to its day`),
+);
 
 /** What a file puts into words by itself; its comments are nobody's to read. */
 function madeIn(text: string): string[] {
@@ -66,6 +68,7 @@ test.each([
   ['a period or span', 'return `${formatNumber(low)} to at least ${formatNumber(top)}`;'],
   ['a bound', 'return `at least ${formatNumber(low)}`;'],
   ['a moment cut to its day', 'say(`known since ${since.slice(0, 10)}.`);'],
+  ['a moment cut to its day', "const when = new Date(made).toISOString().slice(0, 16).replace('T', ' ');"],
   ['a kind of harm', "glanceFigure('Killed', told.killed);"],
   ['a kind of harm', '<th>Injured</th>'],
   ['kinds of harm together', "table('## Killed and injured by day');"],

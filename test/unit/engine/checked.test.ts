@@ -49,6 +49,14 @@ test('a list marks the article whose row was changed', async () => {
   ]);
 });
 
+test('a search marks the article whose text was changed: the passage is of that text', async () => {
+  const { service } = await changed(`UPDATE reading SET text = replace(text, '239', '999') WHERE article = 1`);
+  const query = { search: 'the', from: null, to: null, filter: 'all', offset: 0, limit: 50 } as const;
+  const { articles } = value(await service.ask('articles', [query]));
+  expect(articles.find(({ id }) => id === 1)).toMatchObject({ altered: true });
+  expect(articles.filter(({ altered: marked }) => marked === true)).toHaveLength(1);
+});
+
 test('an original whose bytes were changed is not read again, and says so', async () => {
   const made = await changed(`UPDATE original SET content = CAST('Other words' AS BLOB) WHERE article = 1`);
   expect(value(await made.service.ask('article', [1])).altered).toBe(true);

@@ -27,6 +27,17 @@ test('headings are styles, claims a table, quotes a style of their own', async (
   expect(words(header)).toContain('INTERNAL');
 });
 
+test('the foot of a page says when it was made in the words and the zone of every format', async () => {
+  const zip = await JSZip.loadAsync(
+    await briefingAsDocx(
+      { ...briefing(), closed: null, created: '2031-05-06T22:30:00.000Z', timeZone: 'Asia/Tokyo' },
+      PLAIN,
+    ),
+  );
+  const footer = words((await zip.file('word/footer1.xml')?.async('string')) ?? '');
+  expect(footer).toContain('Created 7 May 2031, 07:30, page');
+});
+
 test('each reference is a footnote once, with its sentence and source, and a link wherever it is met again', async () => {
   const { document, notes } = await parts(briefing());
   expect(document.match(/<w:footnoteReference w:id="1"\/>/gu)).toHaveLength(1);

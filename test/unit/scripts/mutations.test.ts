@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -23,6 +23,11 @@ test('every fault that `npm run mutate` makes can still be made, and its tests a
     return [...(why === null ? [] : [`${name}: ${why}`]), ...gone.map((file) => `${name}: there is no ${file}`)];
   });
   expect(wrong).toEqual([]);
+});
+
+test('the README says how many there are', () => {
+  const told = /`npm run mutate` puts (\d+) faults/.exec(readFileSync(join(project, 'README.md'), 'utf8'))?.[1];
+  expect(Number(told)).toBe(MUTATIONS.length);
 });
 
 test('each fault has a name of its own', () => {

@@ -90,8 +90,7 @@ export class Antecedents {
       if (this.#isQuoted(before)) continue;
       told++;
       here = this.#fitting(before, gender, pronoun, chain);
-      if (here.some((one) => this.#dies(one)) && this.#speaks(pronoun))
-        here = here.filter((one) => !this.#dies(one));
+      if (here.some((one) => this.#dies(one)) && this.#speaks(pronoun)) here = here.filter((one) => !this.#dies(one));
     }
     return here.length === 0 ? null : clearest(here);
   }
