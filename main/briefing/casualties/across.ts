@@ -1,9 +1,9 @@
 import { plainName } from '../names';
 import { datesAgree, innerByMap, placesAgree } from './agreement';
-import { countsOthers } from './contradict';
+import { countsOthers, peopleOf } from './contradict';
 import { absorb, innerOf, ofStatements, sameFigure, type Event } from './event';
 import { happenedIn, onceKind } from './kind';
-import { areTwins, articlesOf, countsNation, isSite, mostDead, peopleOf, rises, TELLING, wholes } from './twins';
+import { areTwins, articlesOf, countsNation, isSite, mostDead, rises, TELLING, wholes } from './twins';
 import { placesTold } from './told';
 
 /**

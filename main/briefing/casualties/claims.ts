@@ -3,12 +3,12 @@ import { staffOf, withChosen } from '../desk/shown';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
 import { sameFigure, type Event } from './event';
-import { contradict, groupOf, type Counted } from './contradict';
+import { contradict, peopleOf, type Counted } from './contradict';
 import { wholesOf, type Draft } from './draft';
 import { freedOf } from './freed';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
-import { isWithThem, namesNation, ofAnybody, type Statement } from './statements';
+import { isWithThem, namesNation, type Statement } from './statements';
 import { supersede } from './supersede';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
@@ -90,9 +90,7 @@ const SHARE = 0.8;
 /** The number of one of two that a sentence joins, said again of the same, or of nobody in particular. */
 function isAgain(one: Statement, other: Statement): boolean {
   if (one.casualty.low !== other.casualty.low || other.casualty.start < one.casualty.start) return false;
-  const [mine, theirs] = [one, other].map(({ article, casualty }) =>
-    groupOf(casualty.victims, ofAnybody(article, casualty)),
-  );
+  const [mine, theirs] = [one, other].map(peopleOf);
   return mine === theirs || theirs === null || PRONOUNS.test(other.casualty.victims);
 }
 
@@ -295,10 +293,9 @@ function countedBy({ claim, statements }: Draft, type: HarmType): Counted | null
   const [sum] = whole(wholesOf(claim, type));
   const [first] = own;
   if (sum === undefined || first === undefined) return null;
-  const { article, casualty } = first;
   return {
     ...sum,
     approx: own.some((statement) => statement.casualty.approx),
-    group: own.length > 1 ? null : groupOf(casualty.victims, ofAnybody(article, casualty)),
+    group: own.length > 1 ? null : peopleOf(first),
   };
 }

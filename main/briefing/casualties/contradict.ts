@@ -41,6 +41,10 @@ export function groupOf(victims: string, anybody: boolean): string | null {
   return noun === '' ? null : singular(noun);
 }
 
+/** The group of those a statement counts; null for people at large. */
+export const peopleOf = ({ article, casualty }: Statement): string | null =>
+  groupOf(casualty.victims, ofAnybody(article, casualty));
+
 function singular(noun: string): string {
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
@@ -52,8 +56,9 @@ function singular(noun: string): string {
 export function countsOthers(some: readonly Statement[], others: readonly Statement[]): boolean {
   const groups = (statements: readonly Statement[]): Map<string, string> =>
     new Map(
-      statements.flatMap(({ article, casualty }) => {
-        const group = groupOf(casualty.victims, ofAnybody(article, casualty));
+      statements.flatMap((statement) => {
+        const { casualty } = statement;
+        const group = peopleOf(statement);
         return casualty.scope === 'incident' || group === null
           ? []
           : [[casualty.type, SOLDIERS.test(group) ? 'soldier' : group]];

@@ -1,8 +1,8 @@
 import type { CasualtyEvent, Day, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
 import { datesAgree, isBeside, placesAgree } from './agreement';
-import { groupOf } from './contradict';
+import { peopleOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
-import { ofAnybody, type Statement } from './statements';
+import { type Statement } from './statements';
 import { unreadHarm, type Unread } from './unread';
 
 /** An event of the period with the range of the harm that is added. */
@@ -169,10 +169,7 @@ function toldApart(a: Entry, b: Entry): boolean {
   return whole(a).some((one) =>
     whole(b).some(
       (other) =>
-        one.article === other.article &&
-        !sameFigure(one.casualty, other.casualty) &&
-        groupOf(one.casualty.victims, ofAnybody(one.article, one.casualty)) !==
-          groupOf(other.casualty.victims, ofAnybody(other.article, other.casualty)),
+        one.article === other.article && !sameFigure(one.casualty, other.casualty) && peopleOf(one) !== peopleOf(other),
     ),
   );
 }

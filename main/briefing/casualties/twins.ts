@@ -2,10 +2,10 @@ import { plainName } from '../names';
 import { sentenceAround } from '../references';
 import { countryNamed, placesAgree } from './agreement';
 import { innerOf, ofStatements, sameFigure, type Event } from './event';
-import { groupOf } from './contradict';
+import { peopleOf } from './contradict';
 import { happenedIn, sameOnce } from './kind';
 import { isOfAnother } from './several';
-import { namesNation, ofAnybody, type Statement } from './statements';
+import { namesNation, type Statement } from './statements';
 import { coreOf, plainTextOf } from './told';
 
 /** So many of the same harm are hardly two events' figure on one day. */
@@ -188,9 +188,6 @@ function agreeOn(a: Event, b: Event, least: number): boolean {
     }),
   );
 }
-
-export const peopleOf = ({ article, casualty }: Statement): string | null =>
-  groupOf(casualty.victims, ofAnybody(article, casualty));
 
 const tellsOfAnother = ofStatements((statements) => statements.some(isOfAnother));
 
