@@ -45,7 +45,8 @@ export function placeEvents(
 
 /**
  * Whom and what places an article names, as the staff lets it stand: actors by the names the staff gives them and by those
- * the article has for them, places as they were corrected.
+ * the article has for them, places as they were corrected. What an article is kept to name follows from this; a change of it asks
+ * for another version of the engine, so that every article is told anew.
  * @param decisions those on the article
  */
 export function namesIn(

@@ -5,6 +5,7 @@ import { shownPath } from '../files/raw-names';
 import { wordsFor } from '../files/trouble';
 import { relation } from '../importing/similarity';
 import { articleSummary, sameArticle } from '../store/articles';
+import { isSound } from '../store/chain/sound';
 import { addArticle, type Kin, type Likeness } from '../store/readings';
 import { atomically } from '../store/database';
 import { isBusy, storeFailure } from '../store/failures';
@@ -222,14 +223,15 @@ interface Related {
   title: string;
 }
 
-/** The likest article that was here before, if it is like enough to be the same news. */
+/** The likest article that was here before, if it is like enough to be the same news. What was changed outside of the app is like none. */
 function kinOf(likeness: Likeness, { db }: Library): Related | null {
   if (likeness.keys.length === 0) return null;
   let update: Related | null = null;
   for (const { article, title, signature } of candidates(db, likeness.keys)) {
     const found = relation(likeness.signature, signature);
+    if (found === null || !isSound(db, 'signature', article)) continue;
     if (found === 'near-duplicate') return { kin: { relation: found, article }, title };
-    if (found === 'update') update ??= { kin: { relation: found, article }, title };
+    update ??= { kin: { relation: found, article }, title };
   }
   return update;
 }

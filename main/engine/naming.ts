@@ -3,12 +3,22 @@ import type { Edit, EditEntry } from '../../preload/contract';
 import { namesOf } from '../briefing/desk/actors';
 import { anchorsOf } from '../briefing/desk/open';
 import { plainName } from '../briefing/names';
-import { namesIn, placeEvents, type Placed } from '../briefing/naming';
+import { namesIn, placeEvents, type Naming, type Placed } from '../briefing/naming';
 import { actionsSince, editsInForce, type Kept } from '../store/actions';
 import { atomically, type Connection } from '../store/database';
+import { hasArticle } from '../store/articles';
 import { decisionsOn } from '../store/decisions';
 import { articlesHolding } from '../store/finding/names';
-import { idsOfPeriod, noteNamed, noteNamedOf, setNames, waitingNames } from '../store/finding/naming';
+import {
+  areKept,
+  idsOfPeriod,
+  namedOtherwise,
+  noteNamed,
+  noteNamedOf,
+  setNames,
+  waitingNames,
+  type Waiting,
+} from '../store/finding/naming';
 import { briefingArticle } from './draft';
 
 type Period = Pick<EditEntry, 'from' | 'to'>;
@@ -21,14 +31,37 @@ export function freshNames(db: Connection): void {
   const waiting = waitingNames(db);
   if (waiting === null) return;
   atomically(db, () => {
-    const edits = editsInForce(db);
-    const stale = new Set(waiting.articles);
-    const changed: Period[] = [];
-    for (const done of actionsSince(db, waiting.since)) concern(db, done, stale, changed);
-    const placed = placesGiven(db, edits, stale, changed);
-    for (const id of stale) setNames(db, id, namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed));
+    const { articles, namesOf: told } = concerned(db, waiting);
+    for (const id of articles) setNames(db, id, told(id));
     noteNamed(db);
   });
+}
+
+/**
+ * The articles that are found by other names than follow from what was read in them and what the staff says, which nothing but
+ * another program or a failing disk can have made so. Those that wait to be told anew are told right before the next search; of
+ * one that was removed it is told elsewhere.
+ */
+export function misnamed(db: Connection): number[] {
+  const waiting = waitingNames(db);
+  const wait = waiting === null ? null : concerned(db, waiting).articles;
+  const { articles, namesOf: told } = concerned(db, { articles: namedOtherwise(db), since: 0 });
+  return [...articles]
+    .filter((id) => wait?.has(id) !== true && hasArticle(db, id) && !areKept(db, id, told(id)))
+    .toSorted((one, other) => one - other);
+}
+
+/** What articles are concerned by what was done since an action, those that are given among them, and what each of them names. */
+function concerned(
+  db: Connection,
+  { articles, since }: Waiting,
+): { articles: ReadonlySet<number>; namesOf: (id: number) => Naming[] } {
+  const edits = editsInForce(db);
+  const stale = new Set(articles);
+  const changed: Period[] = [];
+  for (const done of actionsSince(db, since)) concern(db, done, stale, changed);
+  const placed = placesGiven(db, edits, stale, changed);
+  return { articles: stale, namesOf: (id) => namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed) };
 }
 
 /** So many articles are told anew before the next request is looked at. */

@@ -4,6 +4,7 @@ import { driverOf } from '../store/database';
 import { StoreError } from '../store/failures';
 import type { Library } from '../store/open';
 import { verifyLibrary } from '../store/verify';
+import { DERIVED } from './derived';
 import type { Keeper } from './keeper/chores';
 import type { OpenLibrary } from './over-library';
 import { keptOf } from './writes';
@@ -31,7 +32,7 @@ export function createVerifying({ keeper, opened, left, settled }: VerifyingTool
     // One that is for reading only is verified by its copy; one whose file is gone by the file that all of it is kept in.
     const path = kept === null ? of.db.name : kept.file;
     return path === null
-      ? success(verifyLibrary(of.db))
+      ? success(verifyLibrary(of.db, DERIVED))
       : keeper.run('verify', { path, driver: driverOf(of.db) }, of.path, stop);
   };
 

@@ -30,6 +30,9 @@ export function fingerprint(text: string): Likeness {
   return { signature: new Uint8Array(values.buffer), keys: sketch.slice(0, KEYS) };
 }
 
+/** The keys of a sketch that is kept, in rising order. */
+export const keysOf = (signature: Uint8Array): number[] => [...unpack(signature).sketch.subarray(0, KEYS)];
+
 /** The words of a text as comparison sees them. Texts with equal words are the same text. */
 export function normalisedWords(text: string): string[] {
   return (

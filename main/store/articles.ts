@@ -118,6 +118,10 @@ export function writtenFindings(
   return row ?? refuseMissing(id);
 }
 
+/** Whether an article of this number is here. */
+export const hasArticle = (db: Connection, id: number): boolean =>
+  sql(db, 'SELECT 1 FROM article WHERE id = ?').get(id) !== undefined;
+
 /** Whether the article of these original bytes is there: a purged one is not, and its number may be another's. */
 export function holdsArticle(db: Connection, id: number, hash: string): boolean {
   const query = 'SELECT id FROM article WHERE id = ? AND hash = ?';

@@ -19,3 +19,24 @@ export function candidates(db: Connection, keys: readonly number[]): Candidate[]
     ORDER BY like.shared DESC, article.id`;
   return sql<[string], Candidate>(db, query).all(JSON.stringify(keys));
 }
+
+/** An article with what it is compared by, and the keys by which it is found. */
+interface Kept {
+  article: number;
+  signature: Uint8Array;
+  /** In rising order, with commas between; null where there are none. */
+  keys: string | null;
+}
+
+/**
+ * The articles that are found beside others by other keys than theirs.
+ * @param keysOf the keys of a signature, in rising order
+ */
+export function likedOtherwise(db: Connection, keysOf: (signature: Uint8Array) => readonly number[]): number[] {
+  const query = `SELECT article, content AS signature, (SELECT group_concat(key) FROM
+      (SELECT key FROM likeness WHERE likeness.article = signature.article ORDER BY key)) AS keys FROM signature ORDER BY article`;
+  const articles: number[] = [];
+  for (const { article, signature, keys } of sql<[], Kept>(db, query).iterate())
+    if (keysOf(signature).join(',') !== (keys ?? '')) articles.push(article);
+  return articles;
+}

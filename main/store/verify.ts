@@ -11,19 +11,23 @@ import { chainProblems } from './verifying/chain';
 import { articleCalled } from './verifying/naming';
 import { schemaProblems } from './verifying/schema';
 
+/** Checks that hold what is kept beside the readings against them; who knows how it follows from them gives them. */
+export type Derived = readonly ((db: Connection) => Problem[])[];
+
 /**
  * Checks a library whole: the file's pages and form, every record's references, the indexes, each original against its hash,
- * each row against the chain, and each closed briefing against its signature.
+ * each row against the chain, what follows from rows against them, and each closed briefing against its signature.
+ * @param derived none for a copy, which holds what its library does, byte for byte
  */
-export function verifyLibrary(db: Connection): VerifyReport {
+export function verifyLibrary(db: Connection, derived: Derived = []): VerifyReport {
   // To ask an index is to write, for SQLite: by itself, and before the rest is read as it stands together.
   const ofIndexes = indexes(db);
   try {
-    return asOneSees(db, () => verified(db, ofIndexes));
+    return asOneSees(db, () => verified(db, derived, ofIndexes));
   } catch (error) {
     if (isBusy(error)) throw error;
     // A file so damaged that reading it together ends in its middle is read piece by piece.
-    return verified(db, ofIndexes);
+    return verified(db, derived, ofIndexes);
   }
 }
 
@@ -34,13 +38,13 @@ const TRIES = 30;
  * The same through a connection of its own, beside the one that is worked with.
  * @throws SqliteError where it can't be opened, or another program writes to it all the time
  */
-export function verifyAt(path: string, driver: Driver): VerifyReport {
+export function verifyAt(path: string, driver: Driver, derived: Derived): VerifyReport {
   const db = connect(path, { driver, readOnly: false, mustExist: true });
   try {
     db.pragma('trusted_schema = OFF');
     for (let tried = 1; ; tried++) {
       try {
-        return verifyLibrary(db);
+        return verifyLibrary(db, derived);
       } catch (error) {
         if (!isBusy(error) || tried === TRIES) throw error;
       }
@@ -50,7 +54,7 @@ export function verifyAt(path: string, driver: Driver): VerifyReport {
   }
 }
 
-function verified(db: Connection, ofIndexes: Problem[]): VerifyReport {
+function verified(db: Connection, derived: Derived, ofIndexes: Problem[]): VerifyReport {
   const noted: string[] = [];
   const signed: string[] = [];
   const { articles, problems } = originals(db);
@@ -58,6 +62,7 @@ function verified(db: Connection, ofIndexes: Problem[]): VerifyReport {
     () => pages(db),
     () => references(db),
     () => ofIndexes,
+    ...derived.map((check) => () => check(db)),
     () => briefed(db),
     () => schemaProblems(db),
     () => {

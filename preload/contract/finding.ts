@@ -48,10 +48,13 @@ export interface SavedSearch extends NewSaved {
   fresh: number;
   /** The newest article that was there then. */
   seen: number;
+  /** Present where it is not what the app last wrote: what it finds may not be what was asked for. */
+  altered?: true;
 }
 
 /** An article that holds names of watch-lists. */
 export interface WatchHit {
   article: number;
-  lists: { id: number; name: string; names: string[] }[];
+  /** The watch-lists with those names of theirs; `altered` where a list is not what the app last wrote. */
+  lists: { id: number; name: string; names: string[]; altered?: true }[];
 }

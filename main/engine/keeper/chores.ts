@@ -8,6 +8,7 @@ import { bringUp, type OpenOptions } from '../../store/open';
 import { verifyAt } from '../../store/verify';
 import { salvageLibrary, type Salvage } from '../../store/salvage/salvage';
 import { nothingFound } from '../../extract/nothing';
+import { DERIVED } from '../derived';
 
 /** A backup, and whether it is what was written then; of an older app's copy that is said when it is restored: null. */
 export interface LookedAt extends Backup {
@@ -36,7 +37,7 @@ const WORK: { [C in ChoreName]: (asked: Chores[C]['asked']) => Chores[C]['done']
     copyBackup(backup, part, driver);
     return null;
   },
-  verify: ({ path, driver }) => verifyAt(path, driver),
+  verify: ({ path, driver }) => verifyAt(path, driver, DERIVED),
   bringUp({ path, options }) {
     const done = bringUp(path, options);
     if (!done.ok) throw new StoreError(done);

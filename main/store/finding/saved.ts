@@ -1,5 +1,6 @@
 import type { Instant, NewSaved, SavedContent, SavedSearch, Search, WatchHit } from '../../../preload/contract';
 import { addAction, type SavedRow } from '../actions';
+import { alteredOf } from '../chain/sound';
 import { atomically, sql, type Connection } from '../database';
 import { refuse } from '../failures';
 import { phraseOf } from './compile';
@@ -16,20 +17,30 @@ function searchOf(id: number, content: SavedContent): Search {
     : { search: '', from: null, to: null, filter: 'all', watch: id, sort: 'imported' };
 }
 
-function savedOf(db: Connection, row: Row): SavedSearch {
+function savedOf(db: Connection, row: Row, altered: ReadonlySet<string>): SavedSearch {
   const { id, name, created, seen } = row;
   // Written by `addSaved`, and checked to be JSON by the table.
   const content: SavedContent = JSON.parse(row.content);
   const search = searchOf(id, content);
   const fresh = countFound(db, { ...search, since: Math.max(seen, search.since ?? 0) });
-  return { id, name, created, seen, content, articles: countFound(db, search), fresh };
+  return {
+    id,
+    name,
+    created,
+    seen,
+    content,
+    articles: countFound(db, search),
+    fresh,
+    ...(altered.has(String(id)) ? { altered: true } : {}),
+  };
 }
 
 /** The searches that are kept and the watch-lists, in the order they were made. */
 export function listSaved(db: Connection): SavedSearch[] {
+  const altered = alteredOf(db, 'saved_search');
   return sql<[], Row>(db, 'SELECT id, name, content, created, seen FROM saved_search ORDER BY id')
     .all()
-    .map((row) => savedOf(db, row));
+    .map((row) => savedOf(db, row, altered));
 }
 
 const NEWEST = '(SELECT coalesce(max(id), 0) FROM article)';
@@ -48,7 +59,7 @@ export function addSaved(
     const row = sql<[string, string, string, string], Row>(db, insert).get(kept.kind, name, JSON.stringify(kept), now);
     if (row === undefined) return refuse('failed', `“${name}” could not be kept.`);
     noteSaved(db, row, true, now, by);
-    return savedOf(db, row);
+    return savedOf(db, row, new Set());
   });
 }
 
@@ -103,14 +114,16 @@ export function watchHits(db: Connection, articles: readonly number[]): WatchHit
   const hits = new Map<number, WatchHit['lists']>();
   const wanted = JSON.stringify(articles);
   const query = 'SELECT rowid AS id FROM search WHERE search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))';
+  const altered = alteredOf(db, 'saved_search');
   for (const { id, name, content } of lists) {
+    const marked = altered.has(String(id)) ? ({ altered: true } as const) : {};
     const kept: SavedContent = JSON.parse(content);
     for (const sought of kept.kind === 'watch' ? kept.names : []) {
       for (const found of sql<[string, string], { id: number }>(db, query).all(phraseOf(sought), wanted)) {
         const of = hits.get(found.id) ?? [];
         hits.set(found.id, of);
         const list = of.find((one) => one.id === id);
-        if (list === undefined) of.push({ id, name, names: [sought] });
+        if (list === undefined) of.push({ id, name, names: [sought], ...marked });
         else list.names.push(sought);
       }
     }

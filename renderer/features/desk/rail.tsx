@@ -75,7 +75,9 @@ export function Rail(): ReactNode {
                 onClick={() => go(savedScreen(one))}
               >
                 <span className="kept-name">{one.name}</span>{' '}
-                {one.fresh > 0 ? (
+                {one.altered === true ? (
+                  <span className="flag">changed outside of Daybrief</span>
+                ) : one.fresh > 0 ? (
                   <span className="fresh">{formatNumber(one.fresh)} new</span>
                 ) : (
                   <span>

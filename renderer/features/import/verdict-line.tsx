@@ -30,9 +30,9 @@ export function VerdictLine({
       <p className="message">
         {of === null ? verdict.message : <AboutAnother verdict={verdict} of={of} open={open} />}
       </p>
-      {lists.map(({ id, name, names }) => (
+      {lists.map(({ id, name, names, altered }) => (
         <p key={id} className="watched">
-          On watch-list “{name}”: {names.join(', ')}
+          On watch-list “{name}”{altered === true && ', which was changed outside of Daybrief'}: {names.join(', ')}
         </p>
       ))}
       {article !== null && (

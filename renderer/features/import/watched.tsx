@@ -36,7 +36,13 @@ export function WatchLine({ batch, watched: { hits, asked } }: { batch: Batch; w
     );
   const articles = broughtIn(batch).filter((article) => hits.has(article));
   if (articles.length === 0) return null;
-  const lists = new Set(articles.flatMap((article) => (hits.get(article) ?? []).map(({ name }) => name)));
+  const lists = new Set(
+    articles.flatMap((article) =>
+      (hits.get(article) ?? []).map(({ name, altered }) =>
+        altered === true ? `${name} (changed outside of Daybrief)` : name,
+      ),
+    ),
+  );
   return (
     <p className="strip watch-strip" role="status">
       {plural(articles.length, 'article')} of this import {articles.length === 1 ? 'holds' : 'hold'} names of your

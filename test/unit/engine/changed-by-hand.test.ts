@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../preload/contract';
+import { DERIVED } from '../../../main/engine/derived';
 import { verifyLibrary } from '../../../main/store/verify';
 import { value } from './desk';
 import { changeByHand, fileOf, opened, realBytes, UNGUARDED } from './real-library';
 
 test('a library that nobody changed by hand is sound, after every use case', async () => {
   const { db } = value(opened(fileOf(await realBytes())));
-  expect(verifyLibrary(db)).toEqual({ articles: 3, problems: [], signed: [expect.any(String), expect.any(String)] });
+  expect(verifyLibrary(db, DERIVED)).toEqual({
+    articles: 3,
+    problems: [],
+    signed: [expect.any(String), expect.any(String)],
+  });
 });
 
 /** What is found in a library after it was changed by hand. */
 async function foundAfter(statements: string): Promise<Problem[]> {
   const path = fileOf(await realBytes());
   changeByHand(path, statements);
-  return verifyLibrary(value(opened(path)).db).problems;
+  return verifyLibrary(value(opened(path)).db, DERIVED).problems;
 }
 
 /** What was changed, by which statements, and what the report must name. */
@@ -158,6 +163,28 @@ const CHANGES: [what: string, statements: string, named: RegExp][] = [
     'what an article is compared by',
     `UPDATE signature SET content = zeroblob(length(content)) WHERE article = 1`,
     /Article 1 .*compared with others by was changed/,
+  ],
+  [
+    'the keys an article is found by beside others',
+    `DELETE FROM likeness WHERE key = (SELECT min(key) FROM likeness WHERE article = 2) AND article = 2`,
+    /Article 2 .*finds it beside articles like it/,
+  ],
+  [
+    'a key that another article has',
+    `INSERT INTO likeness (key, article) SELECT max(key), 1 FROM likeness WHERE article = 2`,
+    /Article 1 .*finds it beside articles like it/,
+  ],
+  ['the names of an article', `DELETE FROM naming WHERE article = 1`, /Article 1 .*names it is found by/],
+  [
+    'a name that an article has not',
+    `INSERT INTO naming (name, article) SELECT id, 2 FROM name WHERE text = 'Odo Brandt'`,
+    /Article 2 .*names it is found by/,
+  ],
+  [
+    'what a name is',
+    `DROP TRIGGER name_same; UPDATE name SET text = 'Odo Varga' WHERE text = 'Odo Brandt';
+     INSERT INTO name_search (name_search) VALUES ('rebuild')`,
+    /Article 1 .*names it is found by/,
   ],
   [
     'which briefings hold an article',

@@ -57,6 +57,41 @@ test('a search marks the article whose text was changed: the passage is of that 
   expect(articles.filter(({ altered: marked }) => marked === true)).toHaveLength(1);
 });
 
+test('a kept search or watch-list that was changed is marked where it is listed and where its names came in', async () => {
+  const { service } = await changed(
+    `UPDATE saved_search SET content = '{"kind":"watch","names":["Varn"]}' WHERE name = 'Ferries'`,
+  );
+  expect(value(await service.ask('saved', []))).toMatchObject([{ name: 'Ferries', altered: true }]);
+  const list = { id: 1, name: 'Ferries', names: ['Varn'], altered: true };
+  expect(value(await service.ask('watchHits', [[1, 2]]))).toEqual([{ article: 1, lists: [list] }]);
+  expect(value(await service.ask('info', [])).altered).toBe(1);
+  // What it finds now is not taken for looked at: nothing is written over it; it can be removed.
+  expect(await service.ask('savedSeen', [1])).toMatchObject({ ok: false, code: 'refused' });
+  value(await service.ask('unsave', [1, null]));
+  expect(value(await service.ask('saved', []))).toEqual([]);
+});
+
+test('one that another program removed is counted among what was changed', async () => {
+  const { service } = await changed(`DELETE FROM saved_search`);
+  expect(value(await service.ask('saved', []))).toEqual([]);
+  expect(value(await service.ask('info', [])).altered).toBe(1);
+});
+
+test.each([
+  ['another article', `SELECT 1`, 'update'],
+  [
+    'no article whose sketch was changed',
+    `UPDATE signature SET content = CAST(content || x'00000000' AS BLOB) WHERE article = 1`,
+    'new',
+  ],
+])('what comes in is found to be like %s', async (_what, statements, verdict) => {
+  const { service } = await changed(statements);
+  const copy =
+    'Flood in Varn\n\nVARN, 6 May 2031 - A flood killed 239 people in Varn on Tuesday, police said. “We heard the water before we saw it,” said Mayor Odo Brandt. (End)\n';
+  const { verdicts } = value(await service.ask('importText', [copy, { published: null }]));
+  expect(verdicts.map((one) => one.verdict)).toEqual([verdict]);
+});
+
 test('an original whose bytes were changed is not read again, and says so', async () => {
   const made = await changed(`UPDATE original SET content = CAST('Other words' AS BLOB) WHERE article = 1`);
   expect(value(await made.service.ask('article', [1])).altered).toBe(true);

@@ -6,7 +6,7 @@ import { namesIn } from '../../../main/briefing/naming';
 import { openLibrary } from '../../../main/store/open';
 import { driverHere } from '../../../main/engine/driver';
 import { briefingArticle } from '../../../main/engine/draft';
-import { freshNames, nameAhead } from '../../../main/engine/naming';
+import { freshNames, misnamed, nameAhead } from '../../../main/engine/naming';
 import { desk, folder, value, type Desk } from './desk';
 
 const DAY = '2031-05-06';
@@ -32,14 +32,22 @@ async function open(...texts: string[]): Promise<Made> {
   return { ...made, path };
 }
 
-const found = async ({ service }: Desk, search: string): Promise<number[]> =>
-  value(
-    await service.ask('articles', [
-      { search: `${search} `, from: null, to: null, filter: 'all', sort: 'imported', offset: 0, limit: 50 },
-    ]),
-  )
-    .articles.map(({ id }) => id)
-    .toSorted((a, b) => a - b);
+/** The articles a search finds; whatever the staff said before, `verify` holds that to be right. */
+async function found({ service }: Desk, search: string): Promise<number[]> {
+  expect(value(await service.ask('verify', [])).problems).toEqual([]);
+  const asked = {
+    search: `${search} `,
+    from: null,
+    to: null,
+    filter: 'all',
+    sort: 'imported',
+    offset: 0,
+    limit: 50,
+  } as const;
+  const { articles } = value(await service.ask('articles', [asked]));
+  expect(value(await service.ask('verify', [])).problems).toEqual([]);
+  return articles.map(({ id }) => id).toSorted((a, b) => a - b);
+}
 
 const article = async ({ service }: Desk, id: number): Promise<ArticleDetail> =>
   value(await service.ask('article', [id]));
@@ -178,6 +186,34 @@ test('the dateline the staff gives is a place of the article', async () => {
   expect([await found(made, 'place:hult'), await found(made, 'place:osk')]).toEqual([[1], []]);
   await undo(made);
   expect([await found(made, 'place:hult'), await found(made, 'place:osk')]).toEqual([[], [1]]);
+});
+
+test('verify names an article of which nobody said anything and whose names another program changed', async () => {
+  const made = await open(FLOOD, PORT);
+  await made.service.stop();
+  const { db } = value(openLibrary(made.path, { create: false, driver: driverHere(), now: '', timeZone: 'UTC' }));
+  expect(misnamed(db)).toEqual([]);
+  db.exec(`INSERT INTO naming SELECT id, 2 FROM name WHERE text = 'Varn'`);
+  expect(misnamed(db)).toEqual([2]);
+  db.close();
+});
+
+test('verify names an article whose corrected names another program put back, and none that waits to be told anew', async () => {
+  const made = await open(FLOOD, RIVER, PORT.replace('6 May', '9 May'));
+  await decide(made, 1, 'Norrby');
+  value(await made.service.ask('details', [{ articles: [3], details: { dateline: 'HULT' }, by: 'M. Orr' }]));
+  const { at } = await dead(made, 2);
+  await edit(made, { kind: 'event-facts', event: at, facts: { place: 'Lind' } });
+  expect([await found(made, 'place:lind'), await found(made, 'place:hult')]).toEqual([[1, 2], [3]]);
+  await made.service.stop();
+  const { db } = value(openLibrary(made.path, { create: false, driver: driverHere(), now: '', timeZone: 'UTC' }));
+  expect(misnamed(db)).toEqual([]);
+  db.exec('DELETE FROM naming');
+  db.exec(`INSERT OR IGNORE INTO naming SELECT name.id, article FROM reading_name JOIN name USING (kind, text);`);
+  expect(misnamed(db)).toEqual([1, 2, 3]);
+  db.exec('INSERT INTO unnamed VALUES (3)');
+  expect(misnamed(db)).toEqual([1, 2]);
+  db.close();
 });
 
 test('what nobody on the staff touched is named as the index reads it by itself', async () => {

@@ -251,7 +251,7 @@ const BY_RIGHT: [string, (library: Library) => void][] = [
     'a backup is taken',
     ({ db, path }) => void takeBackup({ library: path, driver: driverOf(db), now: NOW, limit: 1e9 }),
   ],
-  ['it is verified beside', ({ db, path }) => void verifyAt(path, driverOf(db))],
+  ['it is verified beside', ({ db, path }) => void verifyAt(path, driverOf(db), [])],
   [
     'an article is purged, and it is packed anew',
     (library) => {
