@@ -80,10 +80,18 @@ export function readOnlySentence(library: Library): LibraryInfo['readOnly'] {
 }
 
 /** What was noticed when a library was opened, as sentences. */
-export function noticedIn({ path, aside }: Library): string | null {
-  return aside === undefined
-    ? null
-    : `Beside ${path} lay the log of another file (its name with -wal). It was not written into this library, and is kept as ${aside}. If what was taken in last is missing here, it is in the file that was here before.`;
+export function noticedIn({ path, aside, narrowed }: Library): string | null {
+  const noticed = [
+    ...(aside === undefined
+      ? []
+      : [
+          `Beside ${path} lay the log of another file (its name with -wal). It was not written into this library, and is kept as ${aside}. If what was taken in last is missing here, it is in the file that was here before.`,
+        ]),
+    ...(narrowed === true
+      ? [`Other users of this computer had rights to ${path}. They were taken off: it is its owner’s alone now.`]
+      : []),
+  ];
+  return noticed.length === 0 ? null : noticed.join(' ');
 }
 
 /** Refuses what writes to a library that is opened for reading only. */

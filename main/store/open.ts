@@ -30,6 +30,7 @@ import { watchBytes } from './held/overwritten';
 import { tieWrites } from './held/tie';
 import { migrations as everyMigration, type Migration } from './migrations';
 import { liesOnNetwork } from './network';
+import { takeOthersRights } from './rights';
 
 /** "Dayb": written into every library, so that another program's SQLite file is never taken for one. */
 export const APPLICATION_ID = 0x44617962;
@@ -44,6 +45,8 @@ export interface Library {
   readonly held?: Held;
   /** What was put aside when it was opened, for it is another file's: where it is now. */
   readonly aside?: string;
+  /** Set where others could read or write the file until it was opened. */
+  readonly narrowed?: true;
 }
 
 /** What an open library that is only read has of its own. */
@@ -107,6 +110,8 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
       options = { ...asked, driver: unlocked(path, asked) };
       check(path, look(path, options, put), migrations);
     }
+    // Of one that was made just now nobody had any.
+    const narrowed = takeOthersRights(path) && found !== null;
     held = options.own === true ? null : takeHold(path);
     db = connect(path, { driver: options.driver, readOnly: false, mustExist: true });
     db.pragma('foreign_keys = ON');
@@ -118,7 +123,13 @@ export function openLibrary(path: string, asked: OpenOptions): Result<Library> {
     watchWrites(db);
     tieWrites(db);
     if (held !== null) watchBytes(db, held);
-    return success({ db, path, ...put, ...(held === null ? {} : { held }) });
+    return success({
+      db,
+      path,
+      ...put,
+      ...(held === null ? {} : { held }),
+      ...(narrowed ? { narrowed } : {}),
+    });
   } catch (error) {
     db?.close();
     if (held !== null) letGo(held);
