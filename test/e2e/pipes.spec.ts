@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, removeFolder } from './support/app';
 import { manyArticles } from './support/many';
@@ -45,3 +45,39 @@ for (const [name, program, before] of STARTS)
     expect(code).toBe(0);
     expect(told).not.toMatch(/EPIPE|\bat .*\.js|rror:/u);
   });
+
+test('what a command of plain Node writes is its owner’s alone, whatever the usual rights', async () => {
+  test.skip(process.platform === 'win32', 'skipped: files of Windows have the rights of their folder');
+  const home = join(folder, 'home');
+  mkdirSync(home);
+  const article = join(folder, 'ferry.txt');
+  writeFileSync(
+    article,
+    'Ferry sinks\n\nNORR, 12 March 2026 - Two people drowned off Norr on Thursday, police said.\n',
+  );
+  const out = join(folder, 'day.md');
+  const before = process.umask(0);
+  try {
+    for (const command of [
+      ['import', article],
+      ['brief', '--date', '2026-03-12', '--out', out],
+    ]) {
+      const child = spawn(process.execPath, [PLAIN, ...command], {
+        stdio: 'ignore',
+        env: { ...process.env, XDG_CONFIG_HOME: home, HOME: home },
+      });
+      expect((await once(child, 'exit'))[0]).toBe(0);
+    }
+  } finally {
+    process.umask(before);
+  }
+  const { library, folder: own } = places(home);
+  expect([out, library, own].map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(['600', '600', '700']);
+});
+
+/** Where a command of this user keeps its library, and the folder of that. */
+function places(home: string): { library: string; folder: string } {
+  const own =
+    process.platform === 'darwin' ? join(home, 'Library/Application Support/Daybrief') : join(home, 'Daybrief');
+  return { library: join(own, 'Library.daybrief'), folder: own };
+}

@@ -1,5 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { removeFolder, startApp, type RunningApp } from './support/app';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerSaveDialog, removeFolder, startApp, type RunningApp } from './support/app';
 import { manyArticles } from './support/many';
 import { openDay } from './support/desk-day';
 
@@ -43,6 +45,33 @@ test('a draft is stopped while it is made: the desk goes on, and it is asked for
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   await expect(brief()).toBeVisible({ timeout: 60_000 });
   await expect(strip()).toHaveCount(0);
+});
+
+test('an export that has to make the briefing first is cancelled with it, and nothing is written', async () => {
+  test.setTimeout(180_000);
+  await app.close();
+  app = await startApp({ profile: app.profile });
+  const { page } = app;
+  await strip().getByRole('button', { name: 'Stop' }).dispatchEvent('click');
+  await expect(page.getByRole('heading', { name: 'The briefing could not be made' })).toBeVisible();
+  const target = join(app.profile, 'day.md');
+  await answerSaveDialog(app, target);
+  const answers = await page.evaluate(async () => {
+    const { ask } = window.daybrief;
+    const options = await ask('briefing:options', '2026-03-12', '2026-03-12');
+    if (!options.ok) return options;
+    // Another who waits for a briefing is told by it that the work was stopped, and not only its outcome left.
+    const waiting = ask('briefing:draft', options.value);
+    const exported = ask('export:briefing', { draft: options.value }, 'md', 'full');
+    await ask('export:cancel');
+    return { exported: await exported, waiting: await waiting, info: await ask('library:info') };
+  });
+  expect(answers).toMatchObject({
+    waiting: { ok: false, code: 'cancelled' },
+    exported: { ok: false, code: 'cancelled', message: 'The export was cancelled; nothing was written.' },
+    info: { ok: true },
+  });
+  expect(existsSync(target)).toBe(false);
 });
 
 test('quitting while a draft is made waits for nothing of it, and the desk opens whole again', async () => {

@@ -125,6 +125,20 @@ export const DOORS = [
     to: 'setDevicePermissionHandler(() => true)',
     tests: ['test/unit/shell/security.test.ts'],
   },
+  {
+    name: 'a command of plain Node leaves what it writes open to others',
+    file: 'main/cli.ts',
+    from: 'ownerAlone(dirname(defaultLibrary()));\n',
+    to: '',
+    e2e: 'test/e2e/pipes.spec.ts',
+  },
+  {
+    name: 'an export that is cancelled goes on making its briefing',
+    file: 'main/ipc/exports.ts',
+    from: "signal.addEventListener('abort', stop, { once: true });",
+    to: 'void stop;',
+    e2e: 'test/e2e/stop-draft.spec.ts',
+  },
   { name: 'permissions are given', file: SECURITY, from: 'answer(false));', to: 'answer(true));', e2e: security },
   {
     name: 'permissions count as given',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { BackupEntry } from '../../../preload/contract';
 import { doChore, type Keeper } from '../../../main/engine/keeper/chores';
 import { createSchedule } from '../../../main/engine/keeper/schedule';
@@ -197,6 +197,33 @@ test('backups are taken soon after a library is opened and then again and again,
   schedule.follow({ on: false, limit: 100 });
   expect(listBackups(made.path)[0]?.articles).toBe(2);
   expect(told).toEqual([]);
+});
+
+test('the first is taken a minute after a library was opened, and then one each hour', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const made = library();
+  let asked = 0;
+  const schedule = createSchedule({
+    keeper: {
+      ...keeperHere,
+      run(name, wanted, about) {
+        asked += 1;
+        return keeperHere.run(name, wanted, about);
+      },
+    },
+    now: () => new Date().toISOString(),
+    library: () => made,
+    tell: () => undefined,
+  });
+  onTestFinished(() => schedule.stop());
+  schedule.follow({ on: true, limit: 100 });
+  const counts: number[] = [];
+  for (const milliseconds of [59_999, 1, 3_599_999, 1, 3_600_000]) {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    counts.push(asked);
+  }
+  expect(counts).toEqual([0, 1, 1, 2, 3]);
 });
 
 test('a backup that fails is told once, and once more when it is taken again', async () => {

@@ -144,28 +144,47 @@ test('tells every verdict once, in order, with how far it is, and that the libra
   expect(made.events.changed.at(-1)?.articles).toBe(12);
 });
 
-test('while a briefing is made everything else is answered, and it is stopped', async () => {
-  let begun = (): void => undefined;
-  const drafting = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
+/** Those that make a briefing only until they are stopped; `begun` settles once one is asked for. */
+function drafting(): { analysts: Analysts; begun: Promise<void> } {
+  const begun = event();
+  const left = new AbortController();
   const analysts: Analysts = {
     ...here(),
     run: (job, _later, stop) =>
       job.kind !== 'draft'
         ? here().run(job)
         : new Promise((_resolve, reject) => {
-            stop?.addEventListener('abort', () => reject(new AnalystLost('it was stopped')));
-            begun();
+            for (const signal of [stop, left.signal])
+              signal?.addEventListener('abort', () => reject(new AnalystLost('it was stopped')));
+            begun.happen();
           }),
+    async stop() {
+      left.abort();
+      await Promise.resolve();
+    },
   };
+  return { analysts, begun: begun.happened };
+}
+
+const OF_THE_DAY = { from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' };
+
+test('while a briefing is made everything else is answered, and it is stopped', async () => {
+  const { analysts, begun } = drafting();
   const { service } = await open({ analysts });
-  const options = { from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' };
-  const draft = service.ask('draft', [options, true]);
-  await drafting;
+  const draft = service.ask('draft', [OF_THE_DAY, true]);
+  await begun;
   expect(value(await service.ask('info', []))).toMatchObject({ articles: 0 });
   expect(value(await service.ask('stopDraft', []))).toBeNull();
   expect(await draft).toMatchObject({ ok: false, code: 'cancelled' });
+});
+
+test('ending waits for no briefing that is being made', async () => {
+  const { analysts, begun } = drafting();
+  const { service } = await open({ analysts });
+  const draft = service.ask('draft', [OF_THE_DAY, true]);
+  await begun;
+  await service.stop();
+  expect(await draft).toMatchObject({ ok: false });
 });
 
 test('a briefing that outgrows its worker says so', async () => {
@@ -173,8 +192,7 @@ test('a briefing that outgrows its worker says so', async () => {
     if (job.kind === 'draft') throw new AnalystLost('it needs more memory than there is');
   });
   const { service } = await open({ analysts: lost });
-  const options = { from: '2031-05-06', to: '2031-05-06', title: '', marking: null, note: '' };
-  expect(await service.ask('draft', [options])).toMatchObject({
+  expect(await service.ask('draft', [OF_THE_DAY])).toMatchObject({
     code: 'failed',
     message: 'The briefing could not be made: it needs more memory than there is. Choose a shorter period.',
   });
