@@ -1,5 +1,5 @@
 // npm run bench: what the app costs against what it could cost at best. One table of ratios, each measured in one run, with
-// medians, told here and kept in test-results/bench.json.
+// medians, told here and kept in test-results/bench.json, beside what earlier runs measured of other groups.
 //   --only A,B      some of the groups below alone
 //   --quick         fewer articles and rounds: to see that it runs, not how fast
 //   --rounds N      how often each is measured (5)

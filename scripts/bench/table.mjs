@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readJson } from '../lib/cache.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
 
@@ -30,7 +31,11 @@ export const skipped = (group, what, why) => ({ group, what, skipped: why });
 /** A group that should have been measured and was not, and why: the run has failed. */
 export const failed = (group, why) => ({ group, what: group, failed: why });
 
-/** Prints the table and writes it as JSON: this run alone. @param about what was asked for: sizes, and whether quick */
+/**
+ * Prints the table of this run, and keeps it as JSON beside the rows of groups that earlier runs measured alike, each with its
+ * moment: so that a run of some groups loses none of the others.
+ * @param about what was asked for: sizes, and whether quick
+ */
 export function tell(rows, about) {
   const machine = { system: `${os.platform()} ${os.arch()}`, cores: os.cpus().length, processor: os.cpus()[0]?.model };
   const memory = Math.round(os.totalmem() / 2 ** 30);
@@ -42,8 +47,19 @@ export function tell(rows, about) {
     `\nMedians of one run${about.quick ? ', quick: to see that it runs, not how fast' : ''}; ${machine.system}, ${machine.cores} cores (${machine.processor}), ${memory} GB, load at the end ${load.join(' ')}.`,
   );
   fs.mkdirSync(path.dirname(RESULTS), { recursive: true });
-  const kept = { at: new Date().toISOString(), machine: { ...machine, memory: `${memory} GB` }, load, ...about, rows };
+  const at = new Date().toISOString();
+  const measured = rows.map((one) => ({ ...one, at, load }));
+  const now = { machine: { ...machine, memory: `${memory} GB` }, quick: about.quick };
+  const kept = { at, ...now, sizes: about.sizes, rows: [...earlier(now, measured), ...measured] };
   fs.writeFileSync(RESULTS, `${JSON.stringify(kept, null, 1)}\n`);
+}
+
+/** The rows that are kept of groups which were not measured now, where this machine measured them in the same way. */
+function earlier({ machine, quick }, measured) {
+  const last = readJson(RESULTS);
+  if (last === null || last.quick !== quick || JSON.stringify(last.machine) !== JSON.stringify(machine)) return [];
+  const again = new Set(measured.map(({ group }) => group));
+  return last.rows.filter(({ group, at }) => at !== undefined && !again.has(group));
 }
 
 function line(one) {

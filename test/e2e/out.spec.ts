@@ -127,6 +127,28 @@ test('the web page is one file that shows the briefing and fetches nothing', asy
   writeFileSync(join(PICTURES, 'page-html.png'), Buffer.from(asked.picture, 'base64'));
 });
 
+test('the web page has one column in a narrow window, and on paper, which is no wider, those of the PDF', async () => {
+  const address = pathToFileURL(await exportAs(/^Web page/, 'narrow.html')).href;
+  const columns = await app.electron.evaluate(
+    async ({ BrowserWindow, session }, { address }) => {
+      const apart = session.fromPartition('narrow-page-test');
+      apart.webRequest.onBeforeRequest((_details, then) => then({}));
+      // As wide as the text on a sheet of A4.
+      const window = new BrowserWindow({ show: false, width: 657, height: 900, webPreferences: { session: apart } });
+      await window.loadURL(address);
+      const ask = `getComputedStyle(document.querySelector('main.paper .cards')).columnCount`;
+      const screen: unknown = await window.webContents.executeJavaScript(ask);
+      window.webContents.debugger.attach();
+      await window.webContents.debugger.sendCommand('Emulation.setEmulatedMedia', { media: 'print' });
+      const paper: unknown = await window.webContents.executeJavaScript(ask);
+      window.destroy();
+      return { screen, paper };
+    },
+    { address },
+  );
+  expect(columns).toEqual({ screen: '1', paper: '2' });
+});
+
 test('the PDF carries its data', async () => {
   const path = await exportAs(/^PDF/, 'day.pdf', /^Executive/);
   const pdf = await PDFDocument.load(readFileSync(path));

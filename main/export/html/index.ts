@@ -65,7 +65,7 @@ main.paper .front { padding-bottom: 8mm; }
 main.paper .marking { display: none; }
 .page-marking { text-align: center; text-transform: uppercase; letter-spacing: 0.14em; color: var(--alert); font: 600 0.75rem/1.4 var(--sans); margin: 0 0 1.2rem; }
 :target { background: var(--mark); }
-@media (max-width: 46rem) { main.paper .brief-body { padding-left: 0; } main.paper .annex { margin-left: 0; } main.paper .story .aside { position: static; width: auto; } main.paper :is(.cards, .regions, .lines, .speakers, .columns) { columns: 1; } main.paper .front-side { grid-template-columns: 1fr; } main.paper .table-scroll { overflow-x: auto; } }
+@media screen and (max-width: 46rem) { main.paper .brief-body { padding-left: 0; } main.paper .annex { margin-left: 0; } main.paper .story .aside { position: static; width: auto; } main.paper :is(.cards, .regions, .lines, .speakers, .columns) { columns: 1; } main.paper .front-side { grid-template-columns: 1fr; } main.paper .table-scroll { overflow-x: auto; } }
 @media print { body { padding: 0; } }
 `;
 
