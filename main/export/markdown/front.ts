@@ -8,7 +8,7 @@ import type {
 } from '../../../preload/contract';
 import { dayOf, formatPartial } from '../../../preload/contract/wording/dates';
 import { formatNumber, formatRange } from '../../../preload/contract/wording/figures';
-import { eventDay, fromSources, glanceScope, harmNames } from '../../../preload/contract/wording/words';
+import { eventDay, fromSources, glanceScope, harmNames, WORST_EVENTS } from '../../../preload/contract/wording/words';
 import { inMarks } from '../quoted';
 import { eventTotals } from './figures';
 import { checkedMark, itemNote, notedLine, ownChanges, ownHeadline } from './staff';
@@ -33,7 +33,7 @@ export function frontPage(briefing: Briefing, without: readonly Section[] = []):
     ...(briefing.leads.length === 0
       ? ['No story in this period.']
       : briefing.leads.flatMap((lead, index) => leadStory(lead, index, briefing))),
-    ...listed('The worst of these days', frontEvents(briefing)),
+    ...listed(WORST_EVENTS, frontEvents(briefing)),
     ...listed('Said', frontQuotes(briefing)),
     ...(without.includes('changes') ? [] : changed(briefing)),
     ...listed(

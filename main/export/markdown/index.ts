@@ -9,7 +9,7 @@ import {
   type StoryLine,
 } from '../../../preload/contract';
 import { dayOf, formatInstant, formatPartial, formatPeriod } from '../../../preload/contract/wording/dates';
-import { asideNames } from '../../../preload/contract/wording/words';
+import { asideNames, NO_RECENT_EVENT } from '../../../preload/contract/wording/words';
 import { stampOf } from '../heading';
 import { PLAIN } from '../layout';
 import { casualtyEvent } from './casualties';
@@ -92,10 +92,7 @@ function body(briefing: Briefing, layout: Layout): string[] {
     ...told('deeds', () => deedLines(briefing.deeds)),
     ...told('casualties', () => [
       '## Casualties',
-      ...some(
-        events,
-        onFront.size > 0 ? 'All events stand on the front page.' : 'No event of these days is told with casualties.',
-      ),
+      ...some(events, onFront.size > 0 ? 'All events stand on the front page.' : NO_RECENT_EVENT),
       ...aside(briefing, COUNTS),
     ]),
     ...told('figures', () => figuresAsMarkdown(briefing)),

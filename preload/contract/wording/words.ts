@@ -33,6 +33,12 @@ export const RARER_HARM = 'Other harm';
 /** What the chart of the dead and the hurt, and its table, are called. */
 export const HARM_BY_DAY = `${harmNames.killed} and ${harmWord('injured')} by day`;
 
+/** What the front page calls the events that harmed most: of one day or several, and of days before them. */
+export const WORST_EVENTS = 'The worst events';
+
+/** What is told where there is harm, and none of it of an event of the period or the days just before it. */
+export const NO_RECENT_EVENT = 'No recent event is told with casualties.';
+
 /** What the part of a briefing is called that holds harm which is none of the period's own. */
 export const HARM_ASIDE = 'Other harm told';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmAside } from '../../../preload/contract';
 import { formatNumber } from '../../../preload/contract/wording/figures';
-import { asideNames, HARM_ASIDE, plural } from '../../../preload/contract/wording/words';
+import { asideNames, HARM_ASIDE, NO_RECENT_EVENT, plural } from '../../../preload/contract/wording/words';
 import { ChangeMark } from './changed';
 import { eventNumber } from './event-words';
 import { HarmTable } from './harm-table';
@@ -48,7 +48,7 @@ export function Casualties({
         <p className="none">
           {Object.values(aside).every((table) => table.length === 0)
             ? 'No casualty statement in these articles.'
-            : 'No event of these days is told with casualties.'}
+            : NO_RECENT_EVENT}
         </p>
       )}
       {own.length > 0 && (

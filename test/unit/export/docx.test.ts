@@ -61,7 +61,7 @@ test('the staff’s note stands behind the front page and before the casualties,
   for (const edition of ['executive', 'full'] as const) {
     const text = words((await parts(noted, { ...PLAIN, edition })).document);
     const at = text.indexOf('Mind the gap.');
-    expect(at).toBeGreaterThan(text.indexOf('The worst of these days'));
+    expect(at).toBeGreaterThan(text.indexOf('The worst events'));
     expect(at).toBeLessThan(text.indexOf('Casualties'));
   }
   expect(words((await parts(noted, { ...PLAIN, edition: 'front' })).document)).not.toContain('Mind the gap');

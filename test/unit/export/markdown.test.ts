@@ -55,7 +55,7 @@ test('the front page alone holds leads, worst events and quotations, and says wh
   expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual([
     '## At a glance',
     '## Lead stories',
-    '## The worst of these days',
+    '## The worst events',
     '## Said',
   ]);
   expect(text).toContain('- E1 Orlen, 5 May 2031, flood. Killed: 28–31.');
@@ -194,8 +194,8 @@ test('the staff’s note stands where it is printed: behind the front page, befo
   for (const edition of ['executive', 'full'] as const) {
     const text = briefingAsMarkdown(noted, { ...PLAIN, edition });
     const at = text.indexOf('## Staff note\n\n> Mind the gap.');
-    expect(text).toContain('## The worst of these days');
-    expect(at).toBeGreaterThan(text.indexOf('## The worst of these days'));
+    expect(text).toContain('## The worst events');
+    expect(at).toBeGreaterThan(text.indexOf('## The worst events'));
     expect(at).toBeLessThan(text.indexOf('## Casualties'));
   }
   expect(briefingAsMarkdown(noted, { ...PLAIN, edition: 'front' })).not.toContain('Mind the gap');
@@ -215,7 +215,7 @@ test('an empty briefing says so in each part', () => {
     notCounted: [],
   });
   const text = briefingAsMarkdown(empty);
-  for (const words of ['No story in this period.', 'No event of these days', 'Nobody is quoted', 'No actor stands out'])
+  for (const words of ['No story in this period.', 'No recent event', 'Nobody is quoted', 'No actor stands out'])
     expect(text).toContain(words);
   expect(text).not.toContain('Not counted');
 });

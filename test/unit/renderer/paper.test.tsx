@@ -209,6 +209,13 @@ describe('beside the worst events on the front page', () => {
   const ahead: Briefing['ahead'] = oneEach().briefing.ahead;
   const silent = { ...DAY, front: { ...DAY.front, quotes: [] } };
 
+  it('the heading speaks of no days: the events may be of one', () => {
+    const one = { ...DAY, front: { ...DAY.front, events: [0] } };
+    const page = renderToStaticMarkup(<Brief briefing={one} medium="paper" edition="front" />);
+    expect(page).toContain('<h2 class="section">The worst events</h2>');
+    expect(page).not.toMatch(/these days/i);
+  });
+
   it('what stands alone has the whole width, and nothing stands there empty', () => {
     expect(DAY.front.quotes).not.toEqual([]);
     expect([side(DAY), side({ ...silent, ahead })]).toEqual(['front-side alone', 'front-side alone']);

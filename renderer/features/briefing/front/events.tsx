@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent, HarmType } from '../../../../preload/contract';
 import { eventFigure, inColumn } from '../../../../preload/contract/wording/figures';
-import { eventDay, harmNames } from '../../../../preload/contract/wording/words';
+import { eventDay, harmNames, WORST_EVENTS } from '../../../../preload/contract/wording/words';
 import { EventChanges, EventTools } from '../../edit/event-tools';
 import { CheckedMark } from '../../edit/staff-words';
 import { Ref, Refs } from '../citations';
@@ -22,7 +22,7 @@ export function FrontEvents({ briefing, most }: { briefing: Briefing; most: numb
   const left = briefing.casualties.length - events.length;
   return (
     <div className="front-part">
-      <h2 className="section">The worst of these days</h2>
+      <h2 className="section">{WORST_EVENTS}</h2>
       <table className="front-events">
         <thead>
           <tr>
