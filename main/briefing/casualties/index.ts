@@ -8,6 +8,7 @@ import { groupEvents } from './events';
 import { isNil, openLedger } from './ledger';
 import { citeLeft, type readStatements } from './statements';
 import { states, sumEvents } from './sum';
+import { NOBODY_HARMED } from './unreported';
 
 export interface CasualtySummary {
   events: CasualtyEvent[];
@@ -39,7 +40,7 @@ export function summariseCasualties(
       article,
       start,
       end,
-      reason: 'nobody came to harm',
+      reason: NOBODY_HARMED,
     })),
   );
   const ledger = openLedger(grouped, from, to);

@@ -45,7 +45,7 @@ function isOneOfLongAgo({ scope, date, statements }: Event, from: Day): boolean 
 const SINGLE =
   /^(?:(?:plane|helicopter|bus|train) )?(?:crash|collision|accident|derailment|shipwreck|sinking|capsizing|stampede|earthquake|quake|tsunami|massacre|blast|explosion|bombing|blaze|landslide|avalanche)$/;
 
-/** "No casualties": nobody came to harm, and that is no event. */
+/** "No casualties": nobody is said to have come to harm, and that is no event. */
 export const isNil = ({ statements }: Event): boolean => statements.every(({ casualty }) => casualty.high === 0);
 
 const isIncomplete = ({ place, date }: Event): boolean => place === null || date === null;

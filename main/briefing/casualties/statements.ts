@@ -3,6 +3,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { ofArticles } from '../per-article';
+import { isUnreported, NONE_REPORTED } from './unreported';
 import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
 
@@ -42,6 +43,7 @@ export const readStatements = ofArticles((articles): { counted: readonly Stateme
       else if (article.copyOf !== null) skip(casualty, 'repeat of a wire report');
       else if (casualty.scope === 'background') skip(casualty, 'history');
       else if (casualty.scope === 'hypothetical') skip(casualty, 'hypothesis');
+      else if (isUnreported(article, casualty)) skip(casualty, NONE_REPORTED);
       else if (isOwnDeath(article, casualty)) skip(casualty, 'the attacker’s own death');
       else {
         const past = pastOf(article, casualty);
