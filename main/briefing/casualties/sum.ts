@@ -109,7 +109,7 @@ function whyLoose(
   const worst = counted.find((entry) => doubts.has(entry));
   const most = Math.max(0, ...dayless.map(size));
   if (worst === undefined || size(worst.total) < most)
-    return most > 0 ? 'for some no day is told' : 'no event of these days has a number';
+    return most > 0 ? 'for some no day is told' : 'no recent event has a number';
   return doubts.get(worst) ?? '';
 }
 

@@ -40,7 +40,8 @@ export function drawFigures(
 /**
  * Killed and injured by day: each day of the period and of the thirty before it on which an event is told to have
  * happened, and every day between, the first being the first that has one. Only events with a whole day count. Of
- * events that may be one the lower bound counts the greatest alone, the upper all.
+ * events that may be one the lower bound counts the greatest alone, the upper all. Where one tells of more without a number
+ * ("several injured") the day's sum is a floor.
  * @param points where the period's events are: two at one spot may be one
  * @param sums the sums at the top, which tell apart what they add
  */
@@ -61,7 +62,7 @@ export function harmByDay(
     for (const [index, event] of events.entries()) {
       const day = event.date?.length === 10 ? event.date : null;
       if (day === null || day < first || day > to) continue;
-      if (rangeOf(event, 'killed') === null && rangeOf(event, 'injured') === null) continue;
+      if (!KINDS.some((type) => rangeOf(event, type) !== null || isUncounted(event, type))) continue;
       const known = byDay.get(day) ?? { told: [], events: [] };
       known.told.push(event);
       known.events.push({ table, index });
@@ -69,7 +70,7 @@ export function harmByDay(
     }
   }
   const days = new Map(
-    [...byDay].map(([day, { told, events }]): [Day, HarmDay] => {
+    [...byDay].flatMap(([day, { told, events }]): [Day, HarmDay][] => {
       const placed = told.filter(({ place }) => place !== null);
       const placeless = told.filter(({ place }) => place === null);
       const sum = (type: 'killed' | 'injured'): Range => {
@@ -78,9 +79,11 @@ export function harmByDay(
           placed,
           (one, other) => !(added.has(one) && added.has(other)) && mayBeOne(one, other, at),
         );
-        return withPlaceless(sumOf(groups, type), sumOf([placeless], type));
+        const range = withPlaceless(sumOf(groups, type), sumOf([placeless], type));
+        return range !== null && told.some((event) => isUncounted(event, type)) ? { ...range, high: null } : range;
       };
-      return [day, { day, killed: sum('killed'), injured: sum('injured'), events }];
+      const [killed, injured] = [sum('killed'), sum('injured')];
+      return killed === null && injured === null ? [] : [[day, { day, killed, injured, events }]];
     }),
   );
   if (days.size === 0) return [];
@@ -98,6 +101,15 @@ function rangeOf({ totals }: CasualtyEvent, type: 'killed' | 'injured'): Range {
   const total = totals.find((one) => one.type === type);
   if (total === undefined || (total.low === null && total.high === null)) return null;
   return { low: total.low ?? 0, high: total.high };
+}
+
+const KINDS = ['killed', 'injured'] as const;
+
+/** It speaks of such harm and gives no number of it: "several", or so many "killed or injured". */
+function isUncounted({ totals }: CasualtyEvent, type: 'killed' | 'injured'): boolean {
+  const total = totals.find((one) => one.type === type);
+  if (total !== undefined) return total.low === null && total.high === null;
+  return totals.some((one) => one.type === 'killed_or_injured' && one.high !== 0);
 }
 
 /** Degrees within which two points are one spot. */

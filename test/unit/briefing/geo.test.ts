@@ -231,6 +231,28 @@ describe('harm by day', () => {
     });
   });
 
+  it.each([
+    ['several', { type: 'injured', low: null, high: null, top: null, vague: 'several' }, { low: 4, high: null }],
+    [
+      'casualties at large',
+      { type: 'killed_or_injured', low: 9, high: 9, top: null, vague: null },
+      { low: 4, high: null },
+    ],
+    ['that nobody was', { type: 'killed_or_injured', low: 0, high: 0, top: null, vague: null }, { low: 4, high: 4 }],
+    ['no injured at all', { type: 'missing', low: 2, high: 2, top: null, vague: null }, { low: 4, high: 4 }],
+  ] satisfies [string, EventTotal, object][])(
+    'is a floor where another event tells of some: %s',
+    (_, total, injured) => {
+      const other = event('2026-03-12', [1, 1]);
+      const found = days([event('2026-03-12', null, 4), { ...other, totals: [...other.totals, total] }]);
+      expect(found.at(-1)).toMatchObject({ killed: { low: 1, high: 1 }, injured });
+      // Somewhere, and whoever else is told of beside it.
+      const placeless = days([event('2026-03-12', null, 4), { ...other, place: null, totals: [total] }]);
+      expect(placeless.at(-1)).toMatchObject({ killed: null, injured });
+      expect(placeless.at(-1)?.events).toHaveLength(injured.high === null ? 2 : 1);
+    },
+  );
+
   it('looks back thirty days and no further, and not beyond the period', () => {
     const found = days(
       [event('2026-03-13', [9, 9])],
