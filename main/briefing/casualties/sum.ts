@@ -62,6 +62,9 @@ export function sumEvents(
         : `could not read: “${shortened(heavy.sentence)}”`
       : null;
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
+  const together = [...built.entries()]
+    .filter(([, event]) => totalOf(event) === undefined && countsTogether(event, type))
+    .map(([event]) => ({ event, reason: 'killed and injured are counted as one' }));
   const left = entries
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({
@@ -70,12 +73,16 @@ export function sumEvents(
         leftByStaff(entry) ??
         doubts.get(entry) ??
         (counted.includes(entry) ? 'the sum is withheld' : 'nobody gives a number'),
-    }));
+    }))
+    .concat(together);
   const earlier = added.filter(({ event: { date } }) => date !== null && date < from.slice(0, date.length));
   return {
     low: bound(added, 'low'),
     // Somebody speaks of more whom nobody counted, or something was left out: the sum is a floor.
-    high: counted.length < entries.length || loose.length > 0 || unread.length > 0 ? null : bound(added, 'high'),
+    high:
+      counted.length < entries.length || loose.length + unread.length + together.length > 0
+        ? null
+        : bound(added, 'high'),
     added: added.length,
     leftOut: left.length + aside,
     events: added.map(({ index }) => index),
@@ -95,6 +102,10 @@ function leftByStaff({ event: { staff } }: Entry): string | null {
     return `a part of ${nameOf(staff.within)}, as the staff says`;
   return staff?.sum === 'out' ? 'left out by the staff' : null;
 }
+
+/** "Nine killed or injured": how many of them died nobody says. */
+export const countsTogether = ({ totals }: CasualtyEvent, type: HarmType): boolean =>
+  (type === 'killed' || type === 'injured') && totals.some((total) => states(total, 'killed_or_injured'));
 
 /** One in doubt costs a sum over several nothing but its upper bound. */
 const allowed = (sum: number): number => Math.max(LOOSE * sum, sum >= SEVERAL ? 1 : 0);

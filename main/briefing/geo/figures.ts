@@ -1,6 +1,7 @@
 import type { CasualtyEvent, Day, Figures, Glance, HarmDay, MapPoint } from '../../../preload/contract';
 import type { ReadArticle } from '../types';
 import { placesAgree } from '../casualties/agreement';
+import { countsTogether } from '../casualties/sum';
 import { placeEvent } from './place';
 
 /** Days before the period that the chart looks back over. */
@@ -106,10 +107,9 @@ function rangeOf({ totals }: CasualtyEvent, type: 'killed' | 'injured'): Range {
 const KINDS = ['killed', 'injured'] as const;
 
 /** It speaks of such harm and gives no number of it: "several", or so many "killed or injured". */
-function isUncounted({ totals }: CasualtyEvent, type: 'killed' | 'injured'): boolean {
-  const total = totals.find((one) => one.type === type);
-  if (total !== undefined) return total.low === null && total.high === null;
-  return totals.some((one) => one.type === 'killed_or_injured' && one.high !== 0);
+function isUncounted(event: CasualtyEvent, type: 'killed' | 'injured'): boolean {
+  const total = event.totals.find((one) => one.type === type);
+  return total === undefined ? countsTogether(event, type) : total.low === null && total.high === null;
 }
 
 /** Degrees within which two points are one spot. */

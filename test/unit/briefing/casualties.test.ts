@@ -226,6 +226,34 @@ describe('several events', () => {
     expect(glance.injured).toBeNull();
   });
 
+  test.each([
+    ['is a floor where another event counts killed and injured as one', 9, null],
+    ['is none where that event has nobody', 0, 3],
+  ])('the sum %s', (_, casualties, high) => {
+    const clash: Written = {
+      ...ferry,
+      id: 11,
+      title: 'Clash at the pass',
+      text: `A clash in Osk on Tuesday left ${casualties} casualties.`,
+      casualties: [
+        {
+          words: `${casualties} casualties`,
+          type: 'killed_or_injured',
+          low: casualties,
+          high: casualties,
+          place: 'Osk',
+          date: '2026-03-10',
+        },
+      ],
+      tolls: [],
+    };
+    const { glance } = buildBriefing(input([ferry, clash]));
+    expect(glance.killed).toMatchObject({ low: 3, high, added: 1, leftOut: high === null ? 1 : 0 });
+    expect(glance.killed?.left.map(({ reason }) => reason)).toEqual(
+      high === null ? ['killed and injured are counted as one'] : [],
+    );
+  });
+
   test('other scopes are never added', () => {
     const cumulative: Written = {
       ...ferry,
