@@ -30,8 +30,10 @@ export interface ClaimFigure {
   /** The phrase as the source wrote it: "at least eight people". */
   phrase: string;
   citation: Citation;
-  /** True for a part of the claim's whole ("including four children"): shown, never added. */
+  /** True for what is shown and never added: a part of the claim's whole ("including four children"), or a lower count beside it. */
   part: boolean;
+  /** Present where no sentence says that it is a part of that whole. */
+  unstated?: true;
   /** True when the staff corrected the machine's reading. */
   corrected: boolean;
   /** Present where the staff looked at it: accepted, corrected or found it. */

@@ -3,6 +3,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { ofArticles } from '../per-article';
+import { isCountedOut } from './counted-out';
 import { isUnreported, NONE_REPORTED } from './unreported';
 import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
@@ -227,9 +228,6 @@ const MANY = 3;
 
 const sizeOf = ({ low, high }: Casualty): number => low ?? high ?? 0;
 
-// "the injured, including seven in critical condition", "nine were seriously injured": some of those hurt, not a second count.
-const COUNTED_OUT =
-  /\b(?:including|among (?:them|whom|the \w+)|of (?:them|whom|these|those))[,:]? (?:at least |about |some )?$/i;
 const WORSE_OFF =
   /\b(?:seriously|critically|severely|badly|gravely|(?:in (?:a )?)?(?:critical|serious|grave) (?:condition|injuries)|life-threatening|intensive care)\b/i;
 
@@ -237,15 +235,6 @@ function isSubset(article: ReadArticle, { type, start, end }: Casualty): boolean
   const { text } = article.findings;
   if (isCountedOut(article, start)) return true;
   return type === 'injured' && WORSE_OFF.test(text.slice(start, end + 40).split(/[.;]/)[0] ?? '');
-}
-
-/** "Including three women and two minors": the second is counted out as the first is. */
-function isCountedOut(article: ReadArticle, start: number): boolean {
-  const { casualties, text } = article.findings;
-  const before = text.slice(Math.max(0, start - 40), start);
-  if (COUNTED_OUT.test(before)) return true;
-  const first = casualties.find((other) => other.end <= start && /^,? and $|^, $/.test(text.slice(other.end, start)));
-  return first !== undefined && isCountedOut(article, first.start);
 }
 
 /** Another named source's count is no past of this one's, unless it is told as what was said before. */

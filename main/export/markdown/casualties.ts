@@ -1,7 +1,7 @@
 import type { CasualtyEvent } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
 import { formatRange } from '../../../preload/contract/wording/figures';
-import { eventDay, harmNames, NO_DAY, NO_PLACE, scopeNames } from '../../../preload/contract/wording/words';
+import { eventDay, harmNames, NO_DAY, NO_PLACE, NOT_ADDED, scopeNames } from '../../../preload/contract/wording/words';
 import { eventTotals } from './figures';
 import { checkedMark, itemNote, ownChanges } from './staff';
 import { cite, escapeMarkdown, tableRow } from './text';
@@ -22,7 +22,7 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
         ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})`
         : figure.phrase;
       const marks = [
-        figure.part ? 'part of the above' : '',
+        figure.part ? (figure.unstated === true ? NOT_ADDED : 'part of the above') : '',
         claim.superseded ? 'earlier statement' : '',
         claim.disputed ? 'contradicts itself in this article' : '',
       ].filter((mark) => mark !== '');

@@ -42,6 +42,11 @@ export const NO_RECENT_EVENT = 'No recent event is told with casualties.';
 /** What the part of a briefing is called that holds harm which is none of the period's own. */
 export const HARM_ASIDE = 'Other harm told';
 
+/** What stands before the parts of a count that its source states as such. */
+export const OF_THEM = 'of them';
+/** What is said of a lower count beside a whole that no sentence makes it a part of. */
+export const NOT_ADDED = 'told as well, not added';
+
 /** The tables of harm that is none of the period's own events. */
 export const asideNames: Record<keyof HarmAside, string> = {
   running: 'Running totals',

@@ -9,6 +9,8 @@ import {
   harmWord,
   NO_DAY,
   NO_PLACE,
+  NOT_ADDED,
+  OF_THEM,
   scopeNames,
 } from '../../../preload/contract/wording/words';
 import { ClaimantName } from '../actor/link';
@@ -263,9 +265,19 @@ function isUnder(figure: ClaimFigure, { figures }: Claim): boolean {
   return figure.part && figures.some((other) => other.type === figure.type && !other.part);
 }
 
-/** "of them four children, a nurse"; with their kinds where there are several. */
+/** What of a claim's figures stands in words: the parts that its source states, and lower counts told beside the whole. */
 function Parts({ claim }: { claim: Claim }): ReactNode {
-  const parts = claim.figures.filter((figure) => isUnder(figure, claim));
+  const under = claim.figures.filter((figure) => isUnder(figure, claim));
+  return (
+    <>
+      <Listed claim={claim} parts={under.filter(({ unstated }) => unstated !== true)} lead={OF_THEM} />
+      <Listed claim={claim} parts={under.filter(({ unstated }) => unstated === true)} lead={`${NOT_ADDED}:`} />
+    </>
+  );
+}
+
+/** "of them four children, a nurse"; with their kinds where there are several. */
+function Listed({ claim, parts, lead }: { claim: Claim; parts: readonly ClaimFigure[]; lead: string }): ReactNode {
   if (parts.length === 0) return null;
   return (
     <span className="parts">
@@ -273,7 +285,7 @@ function Parts({ claim }: { claim: Claim }): ReactNode {
         const kind = hasSeveralTypes(claim) && figure.type !== parts[index - 1]?.type;
         return (
           <span key={index}>
-            {index === 0 ? 'of them ' : ', '}
+            {index === 0 ? `${lead} ` : ', '}
             {kind && `${harmWord(figure.type)}: `}
             <Cited citation={figure.citation}>{figure.phrase}</Cited>
             {figure.corrected && <span className="corrected"> corrected</span>}
@@ -285,7 +297,7 @@ function Parts({ claim }: { claim: Claim }): ReactNode {
   );
 }
 
-/** A figure in its column; a part without its whole says that it is one. */
+/** A figure in its column; what is none of the sum says so, and whether it is a part of a whole given elsewhere. */
 function Stated({ figure }: { figure: ClaimFigure }): ReactNode {
   return (
     <>
@@ -293,9 +305,7 @@ function Stated({ figure }: { figure: ClaimFigure }): ReactNode {
         <Figure told={inColumn(claimFigure(figure), figure)} />
       </Cited>
       {figure.part && (
-        <span className="part">
-          {'\u00A0'}a{'\u00A0'}part
-        </span>
+        <span className="part">{figure.unstated === true ? '\u00A0not\u00A0added' : '\u00A0a\u00A0part'}</span>
       )}
       {figure.corrected && <span className="corrected"> corrected</span>}
       <CheckedMark of={figure} />

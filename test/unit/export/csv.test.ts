@@ -35,6 +35,20 @@ test('what is never added stands in its own table, without a number', () => {
   expect(told).toMatchObject([{ table: 'running total', event: '', low: '4000' }]);
 });
 
+test('what is a part, and what is none by any words, is told of each figure', () => {
+  const told = claim('the mayor', [
+    figure('28 people', 28, 28),
+    figure('four children', 4, 4, { part: true }),
+    figure('two sailors', 2, 2, { part: true, unstated: true }),
+  ]);
+  const lines = rows(casualtiesAsCsv(briefing({ casualties: [event([told])] })));
+  expect(lines.map((line) => [line['part of a whole'], line['not added']])).toEqual([
+    ['false', 'false'],
+    ['true', 'true'],
+    ['false', 'true'],
+  ]);
+});
+
 test('commas, quotation marks and line ends survive, and nothing is a formula', () => {
   const spoken = quote({ kind: 'indirect', parts: [], context: 'He said "no, never",\nand left.', checked: true });
   const text = quotesAsCsv(

@@ -414,3 +414,14 @@ test('a character that turns the direction of what follows is a mark, in article
   expect(escapeMarkdown('we will \u202Enot\u2069')).toBe('we will \\[U+202E\\]not\\[U+2069\\]');
   expect(staffMarkdown('we will \u202Enot')).toBe('> we will \\[U+202E\\]not');
 });
+
+test('a lower count is called a part only where its source makes it one', () => {
+  const told = claim('the mayor', [
+    figure('28 people', 28, 28),
+    figure('four children', 4, 4, { part: true }),
+    figure('two sailors', 2, 2, { part: true, unstated: true }),
+  ]);
+  const text = briefingAsMarkdown(briefing({ casualties: [event([told])] }));
+  expect(text).toContain('four children, part of the above |');
+  expect(text).toContain('two sailors, told as well, not added |');
+});

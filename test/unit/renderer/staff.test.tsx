@@ -106,7 +106,7 @@ test('a menu that was never used is a plain button, and none where nothing can b
 });
 
 test('a part stands in words beside who says so, and in its column only where nobody gives the whole', () => {
-  const figure = (phrase: string, low: number, part: boolean): ClaimFigure => ({
+  const figure = (phrase: string, low: number, part: boolean, unstated = false): ClaimFigure => ({
     type: 'killed',
     low,
     high: low,
@@ -114,6 +114,7 @@ test('a part stands in words beside who says so, and in its column only where no
     phrase,
     citation: { reference: 1, article: 1, start: 0, end: 1 },
     part,
+    ...(unstated ? { unstated } : {}),
     corrected: false,
     certainty: 1,
   });
@@ -135,8 +136,14 @@ test('a part stands in words beside who says so, and in its column only where no
     what: null,
     totals: [{ type: 'killed', low: 8, high: 8, top: null, vague: null }],
     claims: [
-      claim(figure('eight', 8, false), figure('a gang member', 1, true), figure('four children', 4, true)),
+      claim(
+        figure('eight', 8, false),
+        figure('a gang member', 1, true),
+        figure('two sailors', 2, true, true),
+        figure('four children', 4, true),
+      ),
       { ...claim(figure('six women', 6, true)), claimant: 'a hospital' },
+      { ...claim(figure('three men', 3, true, true)), claimant: 'the army' },
     ],
     conflicting: false,
   };
@@ -146,8 +153,9 @@ test('a part stands in words beside who says so, and in its column only where no
     </HarmTable>,
   );
   const cells = [...table.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''));
-  expect(cells).toContain('policeof them a gang member, four children');
+  expect(cells).toContain('policeof them a gang member, four childrentold as well, not added: two sailors');
   expect(cells).toContain('six\u00A0a\u00A0part');
+  expect(cells).toContain('three\u00A0not\u00A0added');
   expect(cells.filter((cell) => /gang|children/.test(cell))).toHaveLength(1);
 });
 
