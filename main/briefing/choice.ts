@@ -3,6 +3,7 @@ import { HIGH_OFFICES, TOPIC_WEIGHT } from './stories/lexicon';
 import type { PlaceOfQuote } from './desk/places';
 import { BARE_TEXT, issuerOf } from './issuer';
 import { standsAlone } from './names';
+import { isAnybody } from './placed';
 import { roleOf, type FoundQuote, type SpeakerGroup } from './quotes';
 
 /** What a minister reads of what was said: the rest stands in the annex. */
@@ -15,6 +16,8 @@ const SHORTEST = 6;
 const LONGEST = 60;
 /** Words from which a part of what somebody said says enough within the paper's sentence. */
 const FRAGMENT = 9;
+/** What the words of somebody lose of whom a reader can't tell who it is. */
+const NOBODYS = 1.5;
 /** Below this the speaker is too doubtful for the body. */
 const SURE = 0.6;
 
@@ -109,7 +112,8 @@ function worth(group: SpeakerGroup, same: readonly FoundQuote[], topics: readonl
     2 / (1 + story / 12) +
     TOPIC_WEIGHT[topic] * TOPIC_SHARE +
     (quote.kind === 'direct' ? 1 : 0) +
-    standing(group, role, first) +
+    standing(group, role, first) -
+    (isAnybody({ ...group, role }) ? NOBODYS : 0) +
     Math.min(2, new Set(words.match(STANCE)).size) * 0.35 +
     (GRAVE.test(words) ? 0.5 : 0) +
     (EMPTY.test(words) ? -1.5 : CEREMONY.test(words) ? -0.4 : 0) +

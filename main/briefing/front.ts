@@ -1,5 +1,6 @@
 import type { CasualtyEvent, Day, EventTotal, Front, SpeakerQuotes } from '../../preload/contract';
 import { isBefore } from './news';
+import { isPlaced } from './placed';
 import type { FoundQuote } from './quotes';
 
 /** Rows of the small table and quotations that a page has room for. */
@@ -52,9 +53,11 @@ export function severity({ totals }: CasualtyEvent): number {
   return of('killed') * 10 + of('missing') * 5 + of('injured') + of('killed_or_injured');
 }
 
-/** Whole sentences of different speakers. */
+/** Whole sentences of different speakers whom a reader can place; of others only where there are none. */
 function bestOf(groups: readonly SpeakerQuotes[], best: readonly FoundQuote[]): Front['quotes'] {
+  const placed = groups.map(({ speaker, kind, role }) => isPlaced({ name: speaker, kind, role }));
   const chosen: Front['quotes'] = [];
+  const others: Front['quotes'] = [];
   for (const { article, quote: found, words } of best) {
     if (chosen.length === QUOTES) break;
     const length = words.split(' ').length;
@@ -63,8 +66,9 @@ function bestOf(groups: readonly SpeakerQuotes[], best: readonly FoundQuote[]): 
       const quote = group.quotes.findIndex(
         ({ citation }) => citation.article === article.id && citation.start === found.start,
       );
-      if (quote >= 0 && !chosen.some((one) => one.speaker === speaker)) chosen.push({ speaker, quote });
+      const list = placed[speaker] === true ? chosen : others;
+      if (quote >= 0 && !list.some((one) => one.speaker === speaker)) list.push({ speaker, quote });
     }
   }
-  return chosen;
+  return chosen.length > 0 ? chosen : others.slice(0, QUOTES);
 }
