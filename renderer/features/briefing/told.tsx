@@ -6,19 +6,23 @@ import { runIn } from './headline';
 
 /**
  * A lead's headline and the sentences of its summary; a headline cut from the first of them opens it.
+ * @param whole false: where room is short the headline alone, with a mark that its sentence goes on
  * @param field stands in the place of the headline while it is written
  */
 export function Told({
   lead,
   sentences,
+  whole = true,
   field = null,
 }: {
   lead: LeadStory;
   sentences?: number;
+  whole?: boolean;
   field?: ReactNode;
 }): ReactNode {
   const [first, ...others] = lead.summary.slice(0, sentences);
   const told = first === undefined || field !== null ? null : runIn(lead.title, first.text);
+  if (!whole && first !== undefined) return <Shortened of={first} title={lead.title} told={told} />;
   if (first === undefined || told === null) {
     return (
       <>
@@ -38,6 +42,33 @@ export function Told({
         {told.rest !== '' && <Cited citation={first.citation}>{told.rest}</Cited>}
         <Mark of={first} />
         <Ref citation={first.citation} /> <Sentences of={others} />
+      </p>
+    </div>
+  );
+}
+
+/** The headline, and where what it leaves out is found. */
+function Shortened({
+  of: first,
+  title,
+  told,
+}: {
+  of: SummarySentence;
+  title: string;
+  told: ReturnType<typeof runIn>;
+}): ReactNode {
+  return (
+    <div className="run-in">
+      <h2>
+        {told === null ? (
+          title
+        ) : (
+          <Cited citation={first.citation}>{/\p{L}/u.test(told.rest) ? `${told.head}…` : first.text}</Cited>
+        )}
+      </h2>
+      <p>
+        {told !== null && <Mark of={first} />}
+        <Ref citation={first.citation} />
       </p>
     </div>
   );

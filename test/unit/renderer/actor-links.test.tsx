@@ -56,11 +56,13 @@ const told = (claimant: string): Briefing =>
 test('who says so on the front page leads to a page where it has a name', () => {
   const named = told('Osmark Fire Corps');
   expect(onScreen(<FrontEvents briefing={named} most={5} />)).toContain(leading('Osmark Fire Corps'));
-  expect(onScreen(<FrontLeads briefing={named} most={5} sentences={1} />)).toContain(
+  expect(onScreen(<FrontLeads briefing={named} most={5} whole={5} sentences={1} />)).toContain(
     `as stated by ${leading('Osmark Fire Corps')}`,
   );
   expect(onScreen(<FrontEvents briefing={told('police')} most={5} />)).not.toContain('actor-name');
-  expect(renderToStaticMarkup(<FrontLeads briefing={named} most={5} sentences={1} />)).not.toContain('actor-name');
+  expect(renderToStaticMarkup(<FrontLeads briefing={named} most={5} whole={5} sentences={1} />)).not.toContain(
+    'actor-name',
+  );
 });
 
 test('the names of a change and of a side lead to their pages; whom the words leave out is named below', () => {

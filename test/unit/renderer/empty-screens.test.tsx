@@ -54,6 +54,8 @@ test('the import screen before any import says that nothing came in, and how it 
 });
 
 test('a front page without leads says that nothing leads', () => {
-  const page = renderToStaticMarkup(<FrontLeads briefing={buildBriefing(input([]))} most={5} sentences={1} />);
+  const page = renderToStaticMarkup(
+    <FrontLeads briefing={buildBriefing(input([]))} most={5} whole={5} sentences={1} />,
+  );
   expect(page).toContain('No report of this period tells of an event that leads.');
 });

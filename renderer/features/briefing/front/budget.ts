@@ -4,6 +4,8 @@ export type Step<Budget> = readonly [part: keyof Budget, more: number];
 /** How much of each part a front page prints. */
 export interface FrontBudget {
   leads: number;
+  /** Of them those told in whole sentences: a lead is cut to its headline before one is dropped. */
+  whole: number;
   /** Sentences of a lead's summary. */
   sentences: number;
   events: number;
@@ -16,6 +18,7 @@ export interface FrontBudget {
 /** The barest front page. */
 export const FRONT_LEAST: FrontBudget = {
   leads: 3,
+  whole: 0,
   sentences: 1,
   events: 3,
   quotes: 1,
@@ -27,6 +30,7 @@ export const FRONT_LEAST: FrontBudget = {
 /** Where even the barest does not fit one screen it is read by scrolling: then it is the page as it is printed. */
 export const FRONT_SCROLLED: FrontBudget = {
   leads: 5,
+  whole: 5,
   sentences: 1,
   events: 5,
   quotes: 2,
@@ -39,9 +43,14 @@ export const FRONT_SCROLLED: FrontBudget = {
 export const FRONT_MORE: readonly Step<FrontBudget>[] = [
   ['leads', 1],
   ['leads', 1],
+  ['warnings', 1],
+  ['whole', 1],
+  ['whole', 1],
+  ['whole', 1],
+  ['whole', 1],
+  ['whole', 1],
   ['events', 1],
   ['quotes', 1],
-  ['warnings', 1],
   ['changes', 1],
   ['ahead', 1],
   ['events', 1],

@@ -43,7 +43,7 @@ export function Front({
       <GlanceLine briefing={briefing} />
       <FrontWarnings briefing={briefing} most={budget.warnings} />
       <div className="front-columns">
-        <FrontLeads briefing={briefing} most={budget.leads} sentences={budget.sentences} />
+        <FrontLeads briefing={briefing} most={budget.leads} whole={budget.whole} sentences={budget.sentences} />
         <FrontEvents briefing={briefing} most={budget.events} />
         <Side briefing={briefing} budget={budget} />
       </div>

@@ -7,14 +7,19 @@ import { ChangeMark } from '../changed';
 import { eventNumber, toll } from '../event-words';
 import { SaysWho } from '../who-says';
 
-/** The leads in two or three lines each: what happened, where, how many, who says so. */
+/**
+ * The leads in two or three lines each: what happened, where, how many, who says so.
+ * @param whole how many of them are told in whole sentences; those behind are headlines, so that none is dropped
+ */
 export function FrontLeads({
   briefing,
   most,
+  whole,
   sentences,
 }: {
   briefing: Briefing;
   most: number;
+  whole: number;
   sentences: number;
 }): ReactNode {
   if (briefing.leads.length === 0)
@@ -22,7 +27,7 @@ export function FrontLeads({
   return (
     <ol className="front-leads" aria-label="Lead stories">
       {briefing.leads.slice(0, most).map((lead, index) => (
-        <Lead key={index} briefing={briefing} lead={lead} number={index} sentences={sentences} />
+        <Lead key={index} briefing={briefing} lead={lead} number={index} whole={index < whole} sentences={sentences} />
       ))}
     </ol>
   );
@@ -32,16 +37,18 @@ function Lead({
   briefing,
   lead,
   number,
+  whole,
   sentences,
 }: {
   briefing: Briefing;
   lead: LeadStory;
   number: number;
+  whole: boolean;
   sentences: number;
 }): ReactNode {
   return (
     <li>
-      <Told lead={lead} sentences={sentences} />
+      <Told lead={lead} sentences={sentences} whole={whole} />
       {lead.staff?.headline != null && <ByStaff of="headline by the staff" />}
       <LeadFoot briefing={briefing} lead={lead} number={number} />
     </li>
