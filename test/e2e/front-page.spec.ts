@@ -226,6 +226,9 @@ test('the full edition ends within fourteen pages, keeps every reference and is 
   for (let number = 1; number <= last; number++) expect(numbers, `reference ${number}`).toContain(String(number));
   const halves = words.slice(hashes).filter(({ text }) => /^[0-9a-f]{24,40}$/.test(text));
   expect(halves).toHaveLength(120);
+  // No page holds a line or two of them alone.
+  const onPage = new Map(halves.map(({ page }) => [page, halves.filter((half) => half.page === page).length]));
+  for (const [page, count] of onPage) expect(count, `hashes on page ${page}`).toBeGreaterThanOrEqual(30);
   expect(Math.min(...pdfSizes(file, (words[starts]?.page ?? 0) + 1, pages(file)))).toBeGreaterThan(7.3);
 });
 

@@ -41,6 +41,18 @@ export function NotCounted({ entries, medium }: { entries: NotCountedEntry[]; me
   );
 }
 
+/** At most so many hashes stay together on a page, a third of one: the last page never holds a line or two of them alone. */
+const BLOCK = 36;
+
+/** The sources in blocks of about one size, each from one index up to another. */
+export function blocksOf(sources: number): [from: number, to: number][] {
+  const count = Math.ceil(sources / BLOCK);
+  return Array.from({ length: count }, (_, block): [number, number] => [
+    Math.round((block * sources) / count),
+    Math.round(((block + 1) * sources) / count),
+  ]);
+}
+
 /** Paper only: the fingerprint of each source's file, by which it is known to be the one that was read. */
 export function Hashes({ briefing: { sources } }: { briefing: Briefing }): ReactNode {
   return (
@@ -48,14 +60,16 @@ export function Hashes({ briefing: { sources } }: { briefing: Briefing }): React
       <h2 className="section" id="hashes">
         Files as they were read: sha256
       </h2>
-      <ul className="list columns hashes">
-        {sources.map(({ article, hash }, index) => (
-          <li key={article}>
-            <span className="key">S{index + 1}</span>
-            <code>{hash}</code>
-          </li>
-        ))}
-      </ul>
+      {blocksOf(sources.length).map(([from, to]) => (
+        <ul className="list columns hashes" key={from}>
+          {sources.slice(from, to).map(({ article, hash }, index) => (
+            <li key={article}>
+              <span className="key">S{from + index + 1}</span>
+              <code>{hash}</code>
+            </li>
+          ))}
+        </ul>
+      ))}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { buildBriefing } from '../../../main/briefing';
 import type { Briefing, Section } from '../../../preload/contract';
+import { blocksOf } from '../../../renderer/features/briefing/annex';
 import { Brief } from '../../../renderer/features/briefing/brief';
 import { LayoutProvider } from '../../../renderer/features/briefing/layout';
 import { printedWhole } from '../../../renderer/features/briefing/whole';
@@ -240,4 +241,18 @@ describe('the staff’s note', () => {
   it('is not on the front page alone', () => {
     expect(markup('front')).not.toContain('Mind the gap');
   });
+});
+
+test.each([
+  [0, []],
+  [1, [1]],
+  [36, [36]],
+  [37, [19, 18]],
+  [100, [33, 34, 33]],
+])('%i hashes stand in blocks that no page breaks, none much smaller than another', (sources, sizes) => {
+  const blocks = blocksOf(sources);
+  expect(blocks.map(([from, to]) => to - from)).toEqual(sizes);
+  expect(blocks.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index))).toEqual(
+    Array.from({ length: sources }, (_, index) => index),
+  );
 });
