@@ -99,6 +99,8 @@ export const STAKES: readonly RegExp[] = [
 ];
 
 const ELECTION = '(?:elections?|primary|primaries|nomination|run-?off|referendum|polls|presidency|constitution)';
+const PRIVATE_BODY =
+  '(?:exchange|union|association|federation|club|company|corporation|bank|university|chamber|institute|league|committee|society|board|confederation|academy|foundation)';
 const DISEASE =
   '(?:bird flu|avian (?:flu|influenza)|h\\dn\\d|ebola|marburg|cholera|measles|polio|sars|mers|coronavirus|covid\\S*|plague|anthrax|zika|mpox|monkeypox|yellow fever|meningitis|swine flu|nipah|lassa fever)';
 
@@ -112,7 +114,11 @@ export const TURNS: readonly RegExp[] = [
     `\\b${ELECTION}\\b[^.;]{0,40}\\b(?:won|results?|victory|landslide|conceded|rejected|gains|winner|majority)\\b`,
     'i',
   ),
-  /\b(?:was|were|been|be|becomes?|became)\b[^.;]{0,40}\b(?:re-?)?elected\b[^.;]{0,30}\b(?:president|prime minister|premier|chancellor)\b/i,
+  // A state's: the president of a union of players, of an exchange or a club turns nothing, nor does a vice-president.
+  new RegExp(
+    `\\b(?:was|were|been|be|becomes?|became)\\b[^.;]{0,40}\\b(?:re-?)?elected\\b[^.;]{0,30}\\b(?<!\\bvice[- ])(?:president|prime minister|premier|chancellor)\\b(?! of (?:the |its |an? )?(?:(?!european|african|soviet)[\\w'’-]+ ){0,5}?${PRIVATE_BODY}\\b)`,
+    'i',
+  ),
   /\b(?:declared|proclaimed|named|confirmed)\b[^.;]{0,40}\b(?:winner|victor|president-elect)\b|\bsworn in as\b[^.;]{0,30}\b(?:president|prime minister|chancellor)\b/i,
   new RegExp(
     `\\b(?:human|first|suspected|confirmed|fatal)\\b[^.;]{0,40}\\b(?:cases?|deaths?|infections?|victims?)\\b[^.;]{0,40}\\b${DISEASE}|` +
@@ -193,6 +199,6 @@ export const FEATURES: readonly RegExp[] = [
   // The articles of a law, one by one.
   /^(?:Article|Section|Chapter|Annex|Appendix|Clause|ARTICLE|SECTION|CHAPTER|ANNEX|CLAUSE) (?:\d+|[IVXLC]+)[.:]? ["“]?\p{Lu}(?:\p{Ll}|\s)/u,
   /^\(\d{1,2}\)\s/,
-  /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results)|following (?:is|are) (?:some of )?(?:the )?(?:major|main|top|key) (?:\w+ ){0,2}(?:stories|events|news|headlines))\b/i,
+  /\b(?:editor'?s note|to our (?:readers|clients|subscribers)|this (?:story|article) was (?:originally )?published|stories moving|news budget|here are the (?:top|main)|following (?:is|are) (?:a|the) (?:list|chronology|summary|highlights|results)|following (?:major|main|top|key) (?:\w+ ){0,3}(?:stories|events|headlines)\b|following (?:is|are) (?:some of )?(?:the )?(?:major|main|top|key) (?:\w+ ){0,2}(?:stories|events|news|headlines))\b/i,
   /\b(?:training (?:program(?:me)?|course|workshop)|workshop|seminar|symposium|exhibition|fair|ceremony|anniversary|forum) (?:opened|opens|was held|is being held|kicked off|kicks off|closed|ended|concluded)\b/i,
 ];

@@ -76,7 +76,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
       1.5 * Math.log10(1 + killed) + (incident === null ? 0 : 1.5),
     ) +
     Math.log10(1 + injured) +
-    (act === null ? 0 : 1.5) +
+    (act === null ? 0 : isPlanned(act) ? 1 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
     (turn === null ? 0 : 3 + Math.max(0, TOPIC_WEIGHT.politics - Math.max(0, TOPIC_WEIGHT[topic]))) +
@@ -91,8 +91,9 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${dead} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${hurt} or more injured`);
-  if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
-  if (move !== null) reasons.push(`troops move: “${move}”`);
+  if (act !== null && isPlanned(act)) reasons.push(`planned, or asked for: “${act}”`);
+  else if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
+  else if (move !== null) reasons.push(`troops move: “${move}”`);
   if (undone !== null) reasons.push(`something was decided or undone: “${undone}”`);
   if (fallen !== null) reasons.push(`somebody in office was killed: ${fallen}`);
   if (incident !== null) reasons.push(`lives were at stake: “${incident}”`);
@@ -220,6 +221,11 @@ function firstOf<K>({ articles }: Story, find: (article: ReadArticle, key: K) =>
 /** Countries and bodies as papers shorten them: a state acts whatever letters its name has. */
 const LETTERS: ReadonlySet<string> = new Set(['US', 'USA', 'UK', 'UAE', 'DRC', 'ROK', 'DPRK', 'UN', 'EU', 'AU']);
 const TOKENS = /(?:[A-Z]\.){2,}|[\p{L}-]+|[,;:.]/gu;
+
+/** What is to be done, or hoped and asked for, is not done yet: "the army will withdraw", "to withdraw its troops". */
+const isPlanned = (act: string): boolean => PLANNED.test(act);
+const PLANNED =
+  /\b(?:will|would|may|might|could|should|to)\s(?!not\b)(?:\p{Ll}+ly\s)?(?:be\s)?\p{Ll}+$|^(?:withdraw|pull out|reduce|deploy|redeploy|send|boost|bring home)\b|\b(?:will|would|may|might|could|should|to)\s(?:be\s)?(?:withdraw\w*|pull(?:ed)? out|reduced?|cut|redeploy(?:ed)?|leave|return home)/u;
 
 /** Words from an office to its verb. */
 const ACT_REACH = 6;

@@ -51,6 +51,12 @@ describe('what a story is about', () => {
         'The following are some of the major world stories that Northwire will cover on Monday: talks on the war.',
       ),
     ).toBe('feature');
+    expect(
+      topic(
+        'Stories ahead',
+        'The following major foreign news stories from the delta are to be covered by Northwire on Monday: talks on the war.',
+      ),
+    ).toBe('feature');
     expect(topic('Factbox: the delta war', 'The war in the delta began with a raid on an army post.')).toBe('feature');
     expect(
       topic(
@@ -252,6 +258,44 @@ describe('why a story leads, in words that are true', () => {
     const reasons = reasonsOf('Premier tells of withdrawal of troops', 'The withdrawal of the troops ends in May.');
     expect(reasons).toContain('troops move: “withdrawal of troops”');
     expect(reasons).not.toContain('acts');
+  });
+
+  test.each([
+    ['The army of Lorn will withdraw its troops from the delta in May', 'army of Lorn will withdraw'],
+    ['Scholars called on Lorn to withdraw its troops from the delta', 'withdraw its troops'],
+    ['The Lorn Union hopes the council will finally impose a curfew', 'council will finally impose'],
+  ])('what is still to be done is not told as done: %s', (title, act) => {
+    const reasons = reasonsOf(title, 'It was read out in Tarsk.');
+    expect(reasons).toContain(`planned, or asked for: “${act}”`);
+    expect(reasons).not.toMatch(/acts|troops move/);
+  });
+
+  test('the head of a state is a turn for it, the president of a union or an exchange is none', () => {
+    const turn = (title: string): boolean => reasonsOf(title, 'It was read out in Tarsk.').includes('a turn for');
+    expect(turn('Ada Brandt was elected president of Lorn on Monday')).toBe(true);
+    expect(turn('Ada Brandt was elected on Monday as president of the European Commission')).toBe(true);
+    expect(turn('Ada Brandt was elected president of the Lorn Football Union')).toBe(false);
+    expect(turn('Ada Brandt was elected president of the stock exchange')).toBe(false);
+    expect(turn('Ada Brandt was elected vice president of Lorn')).toBe(false);
+  });
+
+  test('troops that are to leave stand behind blasts in which some were killed', () => {
+    const { leads } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Army of Lorn to leave delta',
+          text: 'The army will withdraw 4,000 troops from the delta under the peace accord of May, an officer said.',
+        },
+        {
+          id: 2,
+          title: 'Blasts in Osmark kill four',
+          text: 'Two bomb blasts killed four people in Osmark on Wednesday, police said.',
+          casualties: [{ words: 'four people', low: 4, high: 4, place: 'Osmark', date: '2026-03-11' }],
+        },
+      ]),
+    );
+    expect(leads.map(({ title }) => title)).toEqual(['Blasts in Osmark kill four', 'Army of Lorn to leave delta']);
   });
 
   test('what nobody warns of is no warning', () => {
