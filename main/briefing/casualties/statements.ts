@@ -90,7 +90,7 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
       history:
         (tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false) &&
         !isRivalCount(article, toll, casualty),
-      part: false,
+      part: isSomeOf(article, casualty) && casualties.some((other) => isMore(other, casualty)),
       victim: victimOf(article, casualty),
     };
   }
@@ -228,12 +228,21 @@ const MANY = 3;
 
 const sizeOf = ({ low, high }: Casualty): number => low ?? high ?? 0;
 
+/** "Five or six of the rebels": some of those whom others count, no rival count of them all. */
+const SOME_OF = /^[\w-]+(?: (?:or|to) [\w-]+)? of (?:the|these|those|its|their|his) \p{Ll}+s\b/u;
+
+const isSomeOf = ({ findings: { text } }: ReadArticle, { start, end }: Pick<Casualty, 'start' | 'end'>): boolean =>
+  SOME_OF.test(text.slice(start, end + 40));
+
+const isMore = (other: Casualty, { type, scope, high, low }: Casualty): boolean =>
+  other.type === type && other.scope === scope && sizeOf(other) > (high ?? low ?? 0);
+
 const WORSE_OFF =
   /\b(?:seriously|critically|severely|badly|gravely|(?:in (?:a )?)?(?:critical|serious|grave) (?:condition|injuries)|life-threatening|intensive care)\b/i;
 
 function isSubset(article: ReadArticle, { type, start, end }: Casualty): boolean {
   const { text } = article.findings;
-  if (isCountedOut(article, start)) return true;
+  if (isCountedOut(article, start) || isSomeOf(article, { start, end })) return true;
   return type === 'injured' && WORSE_OFF.test(text.slice(start, end + 40).split(/[.;]/)[0] ?? '');
 }
 

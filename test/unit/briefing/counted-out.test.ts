@@ -85,3 +85,23 @@ describe('a lower count of an event', () => {
     expect(figures.find(({ low }) => low === 40)).toMatchObject({ part: false });
   });
 });
+
+test('so many of those whom another source counts are no rival count of them all', () => {
+  const lowest = (words: string, behind: string, rests = ['c1']): number | null | undefined => {
+    const article: Written = {
+      id: 1,
+      title: 'Troops storm fort',
+      text: `Troops stormed the fort of Osmark on Wednesday and all fourteen rebels died, the army said. A blast killed ${words}${behind} at once, President Moran said.`,
+      casualties: [
+        dead('all fourteen rebels', 14, { claimant: 'the army', victims: 'rebels' }),
+        dead(words, 9, { claimant: 'President Moran', victims: words, low: 8 }),
+      ],
+      tolls: [toll(rests, { place: 'Osmark', date: { value: DAY, precision: 'day' }, killed: { low: 14, high: 14 } })],
+    };
+    return buildBriefing(input([article])).casualties[0]?.totals[0]?.low;
+  };
+  expect(lowest('eight or nine', ' of the rebels')).toBe(14);
+  expect(lowest('eight or nine', ' of the rebels', ['c1', 'c2'])).toBe(14);
+  expect(lowest('eight or nine', '')).toBe(8);
+  expect(lowest('eight or nine', '', ['c1', 'c2'])).toBe(8);
+});
