@@ -72,7 +72,7 @@ export const MOVES: readonly RegExp[] = [
 export const INCIDENTS: readonly RegExp[] = [
   /\b(?:plane|aircraft|jet|airliner|helicopter|fighter|f-\d+|train|ferry|submarine)\b[^.;]{0,40}\b(?:crash|went down|sank|sunk|derail|collid|shot down|hijack|missing)\w*/i,
   /\b(?:kidnap|abduct|hostage|hijack)\w*/i,
-  /\b(?:exploded|explosions?|blasts?|(?:car |suicide |petrol |roadside )?bomb(?:s|ings?)?|shelling|gunfire|small arms fire|gunmen|ambush\w*|shot dead|gunned down|opened fire|rockets? (?:hit|landed|struck)|air ?strikes?)\b/i,
+  /\b(?:exploded|explosions?|blasts?|(?:suicide|grenade|mortar|mine|arson) attack(?:s|ers?)?|(?:car |suicide |petrol |roadside )?bomb(?:s|ings?)?|shelling|gunfire|small arms fire|gunmen|ambush\w*|shot dead|gunned down|opened fire|rockets? (?:hit|landed|struck)|air ?strikes?)\b/i,
 ];
 
 /** What somebody decided or undid, whoever it was. */
@@ -91,6 +91,7 @@ export const STAKES: readonly RegExp[] = [
   /\b(?:coup|mutiny|treason|(?:vote of )?no[- ]confidence|confidence vote|fled (?:the|his|her) country|government (?:has |had )?(?:collapsed|fell|fallen|resigned)|state of siege)\b/i,
   /\b(?:boycott|pull(?:ed|ing)? out of|withdr[ae]w\w* from)\b[^.;]{0,40}\b(?:elections?|vote|polls?|talks|treaty|pact|government|cabinet|parliament|coalition)\b|\belections?\b[^.;]{0,40}\bboycott/i,
   /\b(?:won|wins|victory in|loses|lost|defeated)\b[^.;]{0,50}\b(?:election|primary|referendum|run-?off|presidency)\b/i,
+  /\b(?:escaped|broke out)\b[^.;]{0,30}\b(?:prisons?|jails?|custody|detention)\b/i,
   /\barrest warrants?\b|\b(?:death (?:sentences?|penalty)|sentenced to (?:death|life)|condemned to death)\b/i,
   /\b(?:vow|threaten|swear|swore|pledge)\w*\b[^.;]{0,80}\b(?:attacks?|strikes?|revenge|retaliat\w+|war|hit back)\b/i,
   /\b(?:tender|submit|offer|announc)\w* (?:\w+ ){0,2}resignations?\b|\bentire (?:government|cabinet)\b|\b(?:president|premier|prime minister|chancellor|cabinet|government) (?:\p{Lu}\S+ ){0,3}resign(?:s|ed)?\b/u,
@@ -104,8 +105,26 @@ const PRIVATE_BODY =
 const DISEASE =
   '(?:bird flu|avian (?:flu|influenza)|h\\dn\\d|ebola|marburg|cholera|measles|polio|sars|mers|coronavirus|covid\\S*|plague|anthrax|zika|mpox|monkeypox|yellow fever|meningitis|swine flu|nipah|lassa fever)';
 
+/** Who leads a state, however it is written. */
+const HEADS =
+  '(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan|[Ee]mir|[Pp]ope|[Ss]upreme [Ll]eader)';
+
+/** Not said of a year, or of what was long ago. */
+const RECENT = '(?![^.;]{0,60}\\b(?:(?:19|20)\\d\\d|(?:years?|months?) ago|last (?:year|month))\\b)';
+
+/** "Following the death on Monday of President Ilda Moran", "King Oran of Lorn has died"; no former one, and no anniversary. */
+const DEATHS: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\b(?:anniversary|years?) (?:of|after|since) the )\\b(?:death|assassination)(?: (?:on |late |early )?[A-Z]\\w+day)?(?: in [A-Z]\\S+)? of (?:(?:the|its|their|[A-Z]\\S+) )?${HEADS} [A-Z]${RECENT}`,
+  ),
+  new RegExp(
+    `(?<!\\b(?:[Ff]ormer|[Ll]ate|[Vv]ice|[Dd]eputy|[Ee]x) )(?<![Vv]ice-|[Ee]x-)\\b${HEADS}(?: [A-Z]\\S+| of){1,5} (?:has |had )?(?:died|was assassinated)\\b${RECENT}`,
+  ),
+];
+
 /** What turns the affairs of a country: who won it, what was signed between blocs, a plague that reaches men. */
 export const TURNS: readonly RegExp[] = [
+  ...DEATHS,
   new RegExp(
     `\\b(?:won|wins|winning|victory|landslide|lost|loses|conceded|rejected|gains|majority)\\b[^.;]{0,70}\\b${ELECTION}\\b`,
     'i',
@@ -191,7 +210,7 @@ export const WARNINGS: readonly RegExp[] = [
 
 /** What says that somebody grieves, or blames, over what happened. */
 export const GRIEF =
-  /\b(?:grief|condolences?|condoles?|sorrow|sympathy|sympathies|shock(?:ed)?|saddened|regrets?|solidarity|condemn\w*|deplor\w*|mourn\w*|denounc\w*|prais(?:e|ed|es|ing)|hail(?:s|ed)|congratulat\w*|voiced (?:\w+ )?concern)\b/i;
+  /\b(?:grief|condolences?|condoles?|sorrow|sympathy|sympathies|shock(?:ed)?|saddened|regrets?|solidarity|condemn\w*|deplor\w*|mourn\w*|denounc\w*|prais(?:e|ed|es|ing)|hail(?:s|ed)|honou?r(?:s|ed)|pa(?:ys|id) (?:\w+ )?tribute|laid to rest|congratulat\w*|voiced (?:\w+ )?concern)\b/i;
 
 /** Titles and openings of what tells no event of the day. */
 export const FEATURES: readonly RegExp[] = [

@@ -220,7 +220,10 @@ test('who tells early of an event, and has no other, is of its story', () => {
     published: '2026-03-12',
     tolls: [toll(['c1'], { main: false, place: 'Osk', date: { value: '2026-03-11', precision: 'day' } })],
   };
-  expect(buildBriefing(input([raid, honours])).leads.map(({ sources }) => sources.length)).toEqual([2]);
+  const { leads } = buildBriefing(input([raid, honours]));
+  expect(leads.map(({ sources }) => sources.length)).toEqual([2]);
+  // What was done heads it, not who is honoured for it the day after.
+  expect(leads[0]?.title).toBe('Raid on villa in Osk');
   // One that is about another event is of that one's story.
   const own: Written = {
     ...honours,

@@ -279,6 +279,29 @@ describe('why a story leads, in words that are true', () => {
     expect(turn('Ada Brandt was elected vice president of Lorn')).toBe(false);
   });
 
+  test.each([
+    ['Exiles prepare to return to Lorn after the death on Monday of President Ilda Moran', true],
+    ['King Oran of Lorn has died at the age of eighty', true],
+    ['Envoys saddened by the death of former President Ilda Moran', false],
+    ['Lorn marks the anniversary of the death of President Ilda Moran', false],
+    ['Lorn has had no budget since the death of President Ilda Moran in 2019', false],
+    ['Ilda Moran, president of the Lorn Football Union, died on Monday', false],
+  ])('the death of who leads a state is a turn for it: %s, %s', (title, expected) => {
+    expect(reasonsOf(title, 'It was read out in Tarsk.').includes('a turn for')).toBe(expected);
+  });
+
+  test('who escapes and what attackers do is at stake, whatever is counted', () => {
+    expect(reasonsOf('Two rebels escaped from a prison in Tarsk', 'It was read out there.')).toContain(
+      'what is at stake: “escaped from a prison”',
+    );
+    expect(reasonsOf('Rebels turn to suicide attacks in the delta', 'It was read out in Tarsk.')).toContain(
+      'lives were at stake: “suicide attacks”',
+    );
+    expect(reasonsOf('Ada Brandt escaped from the fire at the mill', 'It was read out there.')).not.toContain(
+      'at stake',
+    );
+  });
+
   test('troops that are to leave stand behind blasts in which some were killed', () => {
     const { leads } = buildBriefing(
       input([
