@@ -28,6 +28,14 @@ export function isCountedOut(article: ReadArticle, start: number): boolean {
 
 /** "Including Mayor Lena Maro". */
 const TITLE = /(?:\b\p{Lu}[\p{L}.-]*\s){1,3}$/u;
+/** "Five or six of the rebels": some of those whom others count, no rival count of them all. */
+export const isSomeOf = (
+  { findings: { text } }: ReadArticle,
+  { start, end }: Pick<Casualty, 'start' | 'end'>,
+): boolean => SOME_OF.test(text.slice(start, end + REACH));
+
+const SOME_OF = /^[\w-]+(?: (?:or|to) [\w-]+)? of (?:the|these|those|its|their|his) \p{Ll}+s\b/u;
+
 /** Characters before a count in which words that count it out stand. */
 const REACH = 40;
 

@@ -1,4 +1,5 @@
 import { peopleOf } from './contradict';
+import { isSomeOf } from './counted-out';
 import type { Draft } from './draft';
 import { namesNation, type Statement } from './statements';
 
@@ -20,9 +21,16 @@ export function withParts(statements: readonly Statement[]): Statement[] {
         for (const other of statements)
           if (own(other) && [first, second].some((one) => isAgain(one, other))) parts.add(other);
     }
-  for (const statement of statements) if (statements.some((other) => holdsDay(other, statement))) parts.add(statement);
+  for (const statement of statements)
+    if (statements.some((other) => holdsDay(other, statement) || holdsSome(other, statement))) parts.add(statement);
   return statements.map((statement) => (parts.has(statement) ? { ...statement, part: true } : statement));
 }
+
+/** "Five or six of the rebels" beside a greater count, whoever gives it. */
+const holdsSome = ({ casualty: whole }: Statement, { article, casualty }: Statement): boolean =>
+  whole.type === casualty.type &&
+  (whole.low ?? 0) > (casualty.high ?? casualty.low ?? Infinity) &&
+  isSomeOf(article, casualty);
 
 /** "Seven on Wednesday", and in the same voice "15 since it began": of a count that goes on the lower is a part of the greater. */
 function holdsDay(total: Statement, { article, casualty, history }: Statement): boolean {

@@ -3,7 +3,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { ofArticles } from '../per-article';
-import { isCountedOut } from './counted-out';
+import { isCountedOut, isSomeOf } from './counted-out';
 import { isUnreported, NONE_REPORTED } from './unreported';
 import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
@@ -90,7 +90,7 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
       history:
         (tolls[toll]?.history.some(({ finding }) => finding === casualty.id) ?? false) &&
         !isRivalCount(article, toll, casualty),
-      part: isSomeOf(article, casualty) && casualties.some((other) => isMore(other, casualty)),
+      part: false,
       victim: victimOf(article, casualty),
     };
   }
@@ -227,15 +227,6 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
 const MANY = 3;
 
 const sizeOf = ({ low, high }: Casualty): number => low ?? high ?? 0;
-
-/** "Five or six of the rebels": some of those whom others count, no rival count of them all. */
-const SOME_OF = /^[\w-]+(?: (?:or|to) [\w-]+)? of (?:the|these|those|its|their|his) \p{Ll}+s\b/u;
-
-const isSomeOf = ({ findings: { text } }: ReadArticle, { start, end }: Pick<Casualty, 'start' | 'end'>): boolean =>
-  SOME_OF.test(text.slice(start, end + 40));
-
-const isMore = (other: Casualty, { type, scope, high, low }: Casualty): boolean =>
-  other.type === type && other.scope === scope && sizeOf(other) > (high ?? low ?? 0);
 
 const WORSE_OFF =
   /\b(?:seriously|critically|severely|badly|gravely|(?:in (?:a )?)?(?:critical|serious|grave) (?:condition|injuries)|life-threatening|intensive care)\b/i;
