@@ -201,8 +201,12 @@ function harmed(line: string, harm: number): string | undefined {
   if (opener === undefined) return undefined;
   const from = opener.index + opener[0].length;
   const part = longest(partsOf(line, from).filter(({ length }) => from + length >= harm));
-  return part === undefined || LONG_AGO.test(part) ? undefined : part.charAt(0).toUpperCase() + part.slice(1);
+  if (part === undefined || LONG_AGO.test(part) || WHOSE.test(part)) return undefined;
+  return part.charAt(0).toUpperCase() + part.slice(1);
 }
+
+/** "An attack on his convoy": whose, only what stands before the clause tells. */
+const WHOSE = /^\P{Lu}*\b(?:his|her|him|their|them|its|he|she|they)\b/u;
 
 /** What is told as the reason of today's news is none itself. */
 const LONG_AGO = /\b(?:last|previous) (?:week|month|year)\b|\b(?:weeks?|months?|years?) (?:ago|earlier)\b/i;

@@ -81,6 +81,14 @@ describe('a headline says something whole', () => {
     );
   });
 
+  test.each([
+    ['his convoy', false],
+    ['the convoy of the premier', true],
+  ])('and of %s no more than a reader can place', (convoy, alone) => {
+    const lede = `The ruling party of the islands mourned two of its men here on Friday evening and blamed the guard of the president after an attack on ${convoy} near Osk killed a driver.`;
+    expect(headed(lede, [{ words: 'a driver', low: 1, high: 1 }]).startsWith('An attack on')).toBe(alone);
+  });
+
   test('runs to the end of its clause rather than break off before the object, in a quotation or in a bracket', () => {
     expect(
       headed(

@@ -33,3 +33,13 @@ test('a headline cut within a clause gives way to its whole sentence, where that
   const long = `Ministers said ${'so '.repeat(80)}much.`;
   expect(runIn('Ministers said…', long)?.head).toBe('Ministers said');
 });
+
+test('a headline that its sentence says further on gives way to it: nothing is said twice', () => {
+  const sentence = 'The council of Velm met on Friday after two trawlers sank off the north cape.';
+  const whole = { head: sentence, rest: '' };
+  expect(runIn('Two trawlers sank off the north cape', sentence)).toEqual(whole);
+  expect(runIn('Two trawlers sank off the north…', sentence)).toEqual(whole);
+  for (const headline of ['Two trawlers sank off the no', 'Sank off', 'Two boats sank off the north cape'])
+    expect(runIn(headline, sentence), headline).toBeNull();
+  expect(runIn('Two trawlers sank off the north cape', `${'Long '.repeat(50)}${sentence}`)).toBeNull();
+});
