@@ -1,4 +1,5 @@
 import type { CasualtyEvent, Day, EventTotal, GlanceFigure, HarmType } from '../../../preload/contract';
+import { COUNTED_TOGETHER } from '../../../preload/contract/wording/words';
 import { datesAgree, isBeside, placesAgree } from './agreement';
 import { peopleOf } from './contradict';
 import { innerOf, sameFigure, type Event } from './event';
@@ -64,7 +65,7 @@ export function sumEvents(
   const added = withheld === null ? sure.toSorted((a, b) => a.index - b.index) : [];
   const together = [...built.entries()]
     .filter(([, event]) => totalOf(event) === undefined && countsTogether(event, type))
-    .map(([event]) => ({ event, reason: 'killed and injured are counted as one' }));
+    .map(([event]) => ({ event, reason: COUNTED_TOGETHER }));
   const left = entries
     .filter((entry) => !added.includes(entry))
     .map((entry) => ({

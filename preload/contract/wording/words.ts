@@ -33,6 +33,9 @@ export const RARER_HARM = 'Other harm';
 /** What the chart of the dead and the hurt, and its table, are called. */
 export const HARM_BY_DAY = `${harmNames.killed} and ${harmWord('injured')} by day`;
 
+/** Why an event is in no sum of the one or the other. */
+export const COUNTED_TOGETHER = `${harmWord('killed')} and ${harmWord('injured')} are counted as one`;
+
 /** What the front page calls the events that harmed most: of one day or several, and of days before them. */
 export const WORST_EVENTS = 'The worst events';
 
