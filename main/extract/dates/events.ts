@@ -14,7 +14,10 @@ const CREDIT = union('photo photograph image picture file courtesy credit screen
 /** Tokens before a date in which its bracket opens. */
 const BRACKET = 14;
 
-/** The dates on which something can have happened: no end of a span, no stamp of a post or a document, no picture's credit. */
+/**
+ * The dates on which something can have happened: no end of a span, no stamp of a post or a document, no picture's credit,
+ * none of what goes on still and none of an honour.
+ */
 export function eventDates(document: Document, dates: readonly DateFinding[]): DateFinding[] {
   return dates.filter((date, index) => {
     const at = tokenAt(document, date.start);
@@ -22,6 +25,8 @@ export function eventDates(document: Document, dates: readonly DateFinding[]): D
       !isInDateline(document, date) &&
       !endsSpan(document, at, dates[index - 1]) &&
       !isStamp(document, at) &&
+      !isStill(document, at) &&
+      !isOfHonour(document, date, at) &&
       !isCredit(document, at)
     );
   });
@@ -44,9 +49,28 @@ function endsSpan({ tokens }: Document, at: number, before: DateFinding | undefi
   return word(tokens, first - 1) === 'between';
 }
 
+const LEADS = union('on , :');
+
+/** "some are in camps even today": what lasts. */
+const isStill = ({ tokens }: Document, at: number): boolean => ['even', 'still'].includes(word(tokens, at - 1));
+
+const HONOURS = union('champion champions winner winners medallist medalist finalist nominee laureate holder holders');
+/** Capitals between a year and what somebody won in it ("the 2003 Osk Open champion"). */
+const WON = 5;
+
+/** "the 2003 Osk Open champion was hurt": the year of an honour, and of no harm. */
+function isOfHonour({ tokens }: Document, { precision }: DateFinding, at: number): boolean {
+  if (precision !== 'year') return false;
+  for (let index = at + 1; index <= at + WON; index++) {
+    if (HONOURS.has(word(tokens, index))) return true;
+    if (tokens[index]?.capital !== true) return false;
+  }
+  return false;
+}
+
 /** "— Osmark Police (@osmark) July 3, 2025", "a letter dated March 3". */
 function isStamp({ tokens }: Document, at: number): boolean {
-  const lead = word(tokens, at - 1) === 'on' || word(tokens, at - 1) === ',' ? at - 2 : at - 1;
+  const lead = LEADS.has(word(tokens, at - 1)) ? at - 2 : at - 1;
   if (STAMPED.has(word(tokens, lead))) return true;
   if (word(tokens, at - 1) !== ')') return word(tokens, at - 2) === '@';
   for (let index = at - 2; index > at - 6; index--) if (word(tokens, index) === '@') return true;

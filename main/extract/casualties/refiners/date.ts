@@ -94,21 +94,29 @@ function sincesOther(document: Document, date: DateFinding, { predicate, people 
   return false;
 }
 
-/** "Briggs, who turned 16 in April, was shot": a month within an aside on a person dates what that tells. */
+/**
+ * "Briggs, who turned 16 in April, was shot", "Roe, who was president from 2010 to 2014, said her cousin had died": a month or
+ * a year within an aside on a person dates what that tells.
+ */
 function isOfAside(document: Document, { start, end, precision }: DateFinding, { predicate }: Statement): boolean {
   const at = tokenAt(document, start);
-  if (precision !== 'month' || document.tokens[tokenAt(document, end - 1) + 1]?.text !== ',') return false;
-  if (at >= predicate) return false;
+  const sentence = document.tokens[at]?.sentence;
+  if (precision === 'day' || at >= predicate) return false;
+  const last = tokenAt(document, end - 1);
+  let close = last + 1;
+  while (close - last <= SPAN_END && document.tokens[close]?.text !== ',') close++;
+  if (document.tokens[close]?.text !== ',' || close > predicate) return false;
   for (let index = at - 1; index > at - ASIDE; index--) {
     const token = document.tokens[index];
-    if (token === undefined || token.sentence !== document.tokens[at]?.sentence) return false;
+    if (token === undefined || token.sentence !== sentence) return false;
     if (token.text === ',') return ['who', 'whose'].includes(document.tokens[index + 1]?.lower ?? '');
   }
   return false;
 }
 
-/** Tokens of such an aside. */
+/** Tokens of such an aside, and behind its date ("to 2014"). */
 const ASIDE = 12;
+const SPAN_END = 3;
 
 /** "since Sunday", "as of Tuesday": what lasts, or is known, up to a day or from it. */
 function isSince(document: Document, date: DateFinding): boolean {

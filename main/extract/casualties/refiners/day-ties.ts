@@ -68,6 +68,7 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
   // "the victim of Wednesday's shooting", "Wednesday's hearing"
   if (POSSESSIVE_MARKS.has(document.tokens[next]?.lower ?? ''))
     return !datesEventByName(document, date) && (said(next + 1) || said(next + 2));
+  if (opensSpeech(document, at, next)) return true;
   for (let index = at - 1; index >= 0 && at - index <= 6; index--) {
     const token = document.tokens[index];
     if (token === undefined || token.sentence !== sentence) return false;
@@ -77,6 +78,24 @@ export function tellsSpeech(document: Document, date: DateFinding): boolean {
     if (tellsHarm(token.lower) && !CHARGE.has(document.tokens[index - 1]?.lower ?? '')) return false;
   }
   return said(next);
+}
+
+const TELLS = union('said says told announced reported confirmed');
+/** Words of whoever tells, between the day and the verb. */
+const TELLER = 12;
+
+/** "On Tuesday, a spokesman said 900 were dead": the day of telling. "On Tuesday, police said, a bomb killed …" is the bomb's. */
+function opensSpeech(document: Document, at: number, next: number): boolean {
+  const { tokens, firstToken } = document;
+  const sentence = tokens[at]?.sentence ?? 0;
+  if (at - (firstToken[sentence] ?? 0) > 1 || tokens[next]?.text !== ',') return false;
+  for (let index = next + 1; index <= next + TELLER; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.sentence !== sentence || tellsHarm(token.lower)) return false;
+    if (!TELLS.has(token.lower)) continue;
+    return tokens[index + 1]?.kind !== 'mark' && tokens[index - 1]?.text !== ',';
+  }
+  return false;
 }
 
 const CHARGE = union('with of for to a the');

@@ -9,6 +9,7 @@ import { datesEvent, tellsSpeech } from './day-ties';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { pointsBack, SCENE } from './event-place';
 import { turnsAway } from './retell';
+import { ofEarlier } from './turns';
 import { windowOf } from './window';
 
 /** Its own day, if it gives one, is that of a count or of bodies found, and not the event's. */
@@ -53,7 +54,8 @@ export function dateOfEvent(
   if (retold !== null) return toHarmDate(retold);
   const any = shareable.find((entry) => entry.date !== null)?.date;
   if (any !== undefined && any !== null) return finer(document, dates, any);
-  for (const entry of list) {
+  const before = list.some(({ statement }) => ofEarlier(document, statement));
+  for (const entry of before ? [] : list) {
     const spoken = dated.get(entry)?.spoken ?? null;
     if (spoken !== null && !tellsAftermath(document, entry)) return toHarmDate(spoken);
   }
@@ -132,7 +134,8 @@ function tellsOfOthers(document: Document, date: DateFinding, list: readonly Ent
   return false;
 }
 
-function tellsOfCourt(document: Document, sentence: number): boolean {
+/** The sentence tells what a court does. */
+export function tellsOfCourt(document: Document, sentence: number): boolean {
   const from = document.firstToken[sentence] ?? 0;
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
   for (let index = from; index < to; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;

@@ -3,13 +3,13 @@ import { RELATIVES } from '../../../language/classes';
 import { lastAtOrBefore, type Document, type Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { WIDE } from '../lexicon/happenings';
-import { inTitle } from '../opening';
+import { inTitle, isHeadline } from '../opening';
 import { datesItself, isItem, isLabelled, opensWithDate, type Entry } from './entry';
 import type { Placed } from './place';
 import { precisionOf, TOWN } from './place-phrases';
 import type { Statement } from '../reading';
 import { SEPARATE, tellsSeveral } from './several';
-import { bringsAnother, contentWords, isLeftOut, isSum, manifoldSentences, turns } from './turns';
+import { bringsAnother, contentWords, isLeftOut, isSum, manifoldSentences, ofEarlier, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
 import { daysBetween } from './scope';
 
@@ -148,8 +148,11 @@ export function groupEvents(
         main = null;
       }
       const previous: Open | null = current;
+      const before = ofEarlier(document, statement);
       const leaves =
         current === null ||
+        // What headline or lede told of an earlier blow is not what the text goes on with.
+        (current.before && newSentence && isHeadline(document, lastSentence)) ||
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
@@ -161,7 +164,8 @@ export function groupEvents(
           !sameClause &&
           (tellsSeveral(document, statement.sentence, SEPARATE) || contrasts(document, entry, lastEntry, lastToken)));
       if (statement.part && current !== null) again = current;
-      const left = isLeftOut(document, statement);
+      else if (before) again ??= events.find((event) => event.before && compatible(event, place, date)) ?? null;
+      const left = isLeftOut(document, statement) || (before && again === null);
       if (left || (newSentence && isLabelled(document, statement.sentence))) current = open(events, offset);
       else if (again !== null) current = again;
       else if (leaves)
@@ -186,6 +190,7 @@ export function groupEvents(
         for (const word of words) if (current.words.size < 200) current.words.add(word);
     }
     if (current === null) current = open(events, offset);
+    current.before ||= ofEarlier(document, statement);
     if (isSum(document, manifold, entry) || sumsPlaces(statement.sentence)) {
       if (!current.sum && current.killed.size > 0) current = open(events, offset);
       current.sum = true;
@@ -227,6 +232,7 @@ function open(events: Open[], offset: number): Open {
     date: null,
     perpetrator: null,
     sum: false,
+    before: false,
     words: new Set(),
     killed: new Set(),
   };

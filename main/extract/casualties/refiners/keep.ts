@@ -5,7 +5,17 @@ import type { Found } from '../reading';
 import { IN_CARE } from '../parsers/care';
 import type { Statement } from '../reading';
 import { NEAR_HARM, harmInCare, ill, natural, ofDisease } from './keep/health';
-import { inFeelings, inFiction, label, ofAnimals, ofCorpses, ordinal } from './keep/others';
+import {
+  countsPictures,
+  inFeelings,
+  inFiction,
+  label,
+  ofAnimals,
+  ofCorpses,
+  ofDigits,
+  ordinal,
+  pictureCounts,
+} from './keep/others';
 import { ATHLETES, ofSport } from './keep/sport';
 import { COUNTABLE, TRAPPED, heldUnder } from './keep/trapped';
 import type { Document } from '../../../text/document';
@@ -19,6 +29,7 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   // Once somebody was killed, "he died" and "the man died" speak of him.
   let killed = false;
   const told = new Map<number, number>();
+  const pictures = pictureCounts(document);
   for (const { statement } of found) told.set(statement.predicate, (told.get(statement.predicate) ?? 0) + 1);
   for (const one of found) {
     const { statement } = one;
@@ -26,15 +37,17 @@ export function keepStatements(document: Document, found: readonly Found[], notC
     const pointsBack =
       killed &&
       (statement.people.form === 'definite' || statement.people.form === 'pronoun' || isAnother(document, statement));
-    const reason = reasonAgainst(
-      document,
-      statement,
-      harmedActors,
-      naturally,
-      pointsBack,
-      kept.length > 0,
-      statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM,
-    );
+    const reason = countsPictures(document, statement, pictures)
+      ? 'not people'
+      : reasonAgainst(
+          document,
+          statement,
+          harmedActors,
+          naturally,
+          pointsBack,
+          kept.length > 0,
+          statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM,
+        );
     if (reason === null) {
       kept.push(one);
       if (statement.type === 'killed' && !statement.hypothetical) killed = true;
@@ -72,7 +85,8 @@ function reasonAgainst(
   )
     return '';
   if (people.partitive && people.low === null && people.high === null) return '';
-  if (ofAnimals(document, statement) || ofCorpses(document, statement)) return 'not people';
+  if (ofAnimals(document, statement) || ofCorpses(document, statement) || ofDigits(document, statement))
+    return 'not people';
   if (ordinal(document, statement)) return 'ordinal';
   // A threat to one person, or what might have been, is no statement of a number.
   if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';

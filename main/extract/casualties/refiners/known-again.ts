@@ -12,6 +12,8 @@ export interface Open {
   perpetrator: string | null;
   /** It is a sum over several events, and none of them. */
   sum: boolean;
+  /** The text calls it an earlier one than that of its news. */
+  before: boolean;
   /** Words of its sentences, to know it again by. */
   words: Set<string>;
   /** Its figures of the killed, to know a list by its sum. */

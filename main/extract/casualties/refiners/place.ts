@@ -4,7 +4,7 @@ import { smallNumber } from '../../../language/numbers';
 import type { Syntax } from '../../../syntax/index';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
 import { listAround } from './place-list';
@@ -188,6 +188,7 @@ export function placeOfSentence(
   if (overPlaces(document, names, sentence)) return null;
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
+  if (tellsStation(document, from, to)) return null;
   for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {
     if (isOfDeeds(document, from, phrase.first)) break;
     const place =
@@ -197,6 +198,22 @@ export function placeOfSentence(
     else if (best === null || precisionOf(place) > precisionOf(best)) best = place;
   }
   return near !== null && (best === null || precisionOf(best) < Math.min(DISTRICT, precisionOf(near))) ? near : best;
+}
+
+const STATIONS = union(
+  'student students pupil graduate alumnus alumna professor lecturer teacher engineer nurse doctor partner executive researcher freshman sophomore senior junior',
+);
+const STUDIES = union('studied taught graduated enrolled attended majored');
+
+/** "Zack was a student at …, Will at …", "had graduated from …": what somebody was in life, and where. */
+function tellsStation({ tokens }: Document, from: number, to: number): boolean {
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  for (let index = from + 1; index < to - 1; index++) {
+    if (STUDIES.has(word(index))) return true;
+    if (!STATIONS.has(word(index)) || !['at', 'in', 'with'].includes(word(index + 1))) continue;
+    for (let back = index - 1; back > from && index - back <= 5; back--) if (BE.has(word(back))) return true;
+  }
+  return false;
 }
 
 /** Tokens of a sentence that are looked at for its place. */

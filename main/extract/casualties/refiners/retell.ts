@@ -5,9 +5,10 @@ import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
+import { inTitle, ledeOf } from '../opening';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
-import { bringsAnother, isAlso } from './turns';
+import { bringsAnother, isAlso, ofEarlier } from './turns';
 import { placeOfSentence } from './place';
 import { isTown, precisionOf } from './place-phrases';
 
@@ -34,19 +35,25 @@ export function retellings(
 ): Map<number, Retelling> {
   const found = new Map<number, Retelling>();
   if (words.size === 0) return found;
-  const counted = new Set(entries.map(({ statement }) => statement.sentence));
+  // "A quake shook the north on Monday after an earlier one killed 2,000": the sentence tells of the news as well.
+  const counted = new Set(
+    entries.flatMap(({ statement }) => (ofEarlier(document, statement) ? [] : [statement.sentence])),
+  );
+  const earlier = new Set(entries.flatMap(({ statement, event }) => (ofEarlier(document, statement) ? [event] : [])));
   for (let sentence = report.from; sentence < Math.min(report.to, report.from + SENTENCES); sentence++) {
     if (counted.has(sentence)) continue;
+    const titled = inTitle(document, sentence) && namesEvent(document, sentence);
     const noun = eventNoun(document, sentence);
     const happens = tellsWhen(document, sentence);
     const verb = tellsEvent(document, sentence) || bringsAnother(document, sentence);
     const victims = tellsOfVictims(document, sentence);
-    if (noun === null && !happens && !verb && !victims) continue;
-    const number =
-      noun !== null || happens
+    if (noun === null && !happens && !verb && !victims && !titled) continue;
+    const number = titled
+      ? openedBy(document, entries)
+      : noun !== null || happens
         ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
         : nextTo(document, entries, sentence);
-    if (number === null) continue;
+    if (number === null || earlier.has(number)) continue;
     const named = placeOfSentence(document, names, syntax, sentence);
     const place = named !== null && isOtherTown(named, towns.get(number)) ? null : named;
     const known = found.get(number) ?? { sentence, place: null, date: null };
@@ -158,6 +165,22 @@ const OPENING = 5;
 
 const POINTERS = union(ARTICLES, "this that 's ’s");
 
+/** "Families mourn after plane crash in Tolm": a headline has no articles. */
+function namesEvent({ tokens, firstToken }: Document, sentence: number): boolean {
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  for (let index = firstToken[sentence] ?? 0; index < to; index++)
+    if (EVENT_NOUNS.has(tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The event that the text tells of at once, below its headline, or null. */
+function openedBy(document: Document, entries: readonly Entry[]): number | null {
+  const first = entries.find(
+    ({ event, statement }) => event >= 0 && !inTitle(document, statement.sentence) && !ofEarlier(document, statement),
+  );
+  return first !== undefined && first.statement.sentence <= ledeOf(document) + BESIDE ? first.event : null;
+}
+
 /** The noun by which a sentence points at an event ("the blast", "both explosions"), in the singular, or null. */
 export function eventNoun(document: Document, sentence: number): string | null {
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
@@ -202,6 +225,8 @@ function ownerOf(
       after ??= entry;
       break;
     }
+    // "He confirmed no casualties. The clash took place in …": of the clash somebody was harmed in.
+    if (entry.statement.people.high === 0 && before !== null) continue;
     const told = words.get(entry.event);
     if (generic || told?.has(noun) === true || told?.has(`${noun}s`) === true || told?.has(`${noun}es`) === true)
       before = entry;

@@ -4,8 +4,8 @@ import { CARRIERS } from '../lexicon/spans';
 import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
 import { isMotive } from './scope/motive';
-import { afterSpan, daysBetween, HISTORY, isBackground } from './scope/background';
-import { countsDisease, isCumulative, isOngoing } from './scope/cumulative';
+import { afterSpan, daysBetween, HISTORY, isBackground, isOfTerm } from './scope/background';
+import { countsDisease, isCumulative, isFramed, isOngoing } from './scope/cumulative';
 import { lower, namesOutbreak, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
 import {
@@ -32,6 +32,7 @@ export { daysBetween } from './scope/background';
  */
 export function scopeOf(document: Document, statement: Statement, date: DateFinding | null, headline: boolean): Scope {
   if (statement.hypothetical) return 'hypothetical';
+  if (isOfTerm(document, statement)) return 'background';
   const sentence = windowOf(document, statement);
   const plural = pluralEvents(document, statement, sentence);
   const several = (statement.people.low ?? statement.people.high ?? 0) !== 1 || statement.people.vague;
@@ -57,7 +58,8 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
     several &&
     (isCumulative(document, statement, sentence) ||
       countsDisease(document, statement, sentence, date?.precision === 'day') ||
-      isOngoing(document, statement, sentence, date?.precision === 'day', headline))
+      isOngoing(document, statement, sentence, date?.precision === 'day', headline) ||
+      (date === null && !headline && isFramed(document, statement)))
   )
     return 'cumulative';
   if (large && isAlone(document, date, sentence)) return 'period';

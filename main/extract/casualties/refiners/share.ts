@@ -10,6 +10,7 @@ import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
 import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
+import { ofEarlier } from './turns';
 import { daysBetween } from './scope';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
@@ -36,6 +37,7 @@ export function shareEvents(
     const placed = places.get(entry);
     return placed?.wide === true && placed.tied === null;
   };
+  const isBefore = (list: readonly Entry[]): boolean => list.some(({ statement }) => ofEarlier(document, statement));
   const events = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.event < 0) continue;
@@ -50,14 +52,13 @@ export function shareEvents(
   let news: HarmDate | null = null;
   const [opening] = events.keys();
   for (const [number, list] of events) {
-    const beside = dayBeside(document, report, dates, list, entries);
-    const date = dateOfEvent(
-      document,
-      list,
-      dates,
-      dated,
-      told.get(number)?.date ?? beside ?? dayWithin(document, report, syntax, dates, list, entries),
-    );
+    // Of an earlier blow the day of today's is not asked.
+    const retold = isBefore(list)
+      ? null
+      : (told.get(number)?.date ??
+        dayBeside(document, report, dates, list, entries) ??
+        dayWithin(document, report, syntax, dates, list, entries));
+    const date = dateOfEvent(document, list, dates, dated, retold);
     for (const entry of list) {
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
       if (!known && !nobodyHeld(entry) && !isAllOver(entry)) entry.date = date;
@@ -73,7 +74,8 @@ export function shareEvents(
     if (isLabelled(document, list[0]?.statement.sentence ?? -1)) continue;
     for (const entry of list)
       if (!nobodyHeld(entry) && !isAllOver(entry))
-        entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) ? null : day;
+        entry.date ??=
+          isItem(document, entry.statement.sentence) || isLikened(document, entry) || isBefore(list) ? null : day;
   }
 
   const figures = eventsOfSentences(entries);

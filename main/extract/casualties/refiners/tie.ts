@@ -117,6 +117,7 @@ function tieOfWords(
   // "outside Velmo University Hospital": where they were treated, unless it was struck.
   if (lexicon.WHERE.has(governor) && care) return 0;
   if (lexicon.WHERE.has(governor)) return 2;
+  if (governor === 'on' && BLAMED.has(word(at - 1))) return 0;
   if (governor === 'on') return places[0]?.kind === 'country' ? (EVENT_NOUNS.has(word(at - 1)) ? 2 : 0) : 2;
   if (governor === 'of')
     return EVENT_NOUNS.has(word(at - 1)) || lexicon.DIRECTIONS.has(word(at - 1)) || isSpotOf(document, at) ? 2 : 1;
@@ -132,6 +133,8 @@ function tieOfWords(
 }
 
 const LIKENED = union('like unlike than');
+/** "explosions blamed on Karsa", "pressure on Karsa": what is laid on a government. */
+const BLAMED = union('blamed blame blaming pinned sanctions pressure imposed tariffs');
 /** What a part of a town is called by where it lies in it. */
 const INNER = union('downtown uptown midtown inner outer greater suburban metropolitan');
 /** What is held or kept in a land's name and no place of it ("in the Kenyan election", "in the Kenya vote"). */

@@ -51,6 +51,31 @@ export function isLeftOut({ tokens }: Document, { people, predicate }: Entry['st
   return false;
 }
 
+const BEFORE = union('earlier previous');
+/** Tokens around the people in which the earlier event is named. */
+const NAMED_BEFORE = 7;
+
+/** "Another quake shook the town after an earlier one killed 2,000", "2,000 died in the earlier quakes": not what the news is of. */
+export function ofEarlier({ tokens }: Document, { people, predicate }: Entry['statement']): boolean {
+  const isNamed = (index: number): boolean => {
+    const next = tokens[index + 1]?.lower ?? '';
+    return (
+      BEFORE.has(tokens[index]?.lower ?? '') &&
+      (next === 'one' || EVENT_NOUNS.has(next) || EVENT_NOUNS.has(next.replace(/s$/u, '')))
+    );
+  };
+  for (let index = people.first - 1; index > people.first - NAMED_BEFORE; index--) {
+    if (tokens[index] === undefined || tokens[index]?.kind === 'mark') break;
+    if (isNamed(index)) return true;
+  }
+  const past = Math.max(people.next, predicate + 1);
+  for (let index = past; index < past + NAMED_BEFORE; index++) {
+    if (tokens[index] === undefined || tokens[index]?.kind === 'mark') return false;
+    if (isNamed(index)) return tokens[index - 1]?.lower === 'the' || tokens[index - 1]?.lower === 'an';
+  }
+  return false;
+}
+
 /** True when the words before the statement in its sentence turn to another event. */
 export function turns(document: Document, entry: Entry, sinceToken: number): boolean {
   const from = Math.max(document.firstToken[entry.statement.sentence] ?? 0, sinceToken);

@@ -1,10 +1,12 @@
 import { RELATIVES, SUBORDINATORS, union, without } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import { EPIDEMICS, EVENT_NOUNS, PROCEEDINGS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { REPORTS } from '../lexicon/telling';
 import type { Statement } from '../reading';
 import { addsToOthers, BRINGS } from '../refiners/several';
+import { daysBetween } from '../refiners/scope';
 import { windowOf } from '../refiners/window';
 import type { Told } from './figures';
 
@@ -22,23 +24,10 @@ export function ofSpan({ published }: Document, first: Told, date: string | unde
 /** Words of the harmed, which make a lede tell of harm without a verb of it. */
 const HARMED = union('victims dead wounded injured survivors bereaved fatal deadly deadliest');
 
-const EARLIER = new Set(['earlier', 'previous']);
 /** Before the noun of an event these make it another one than today's. */
 const OTHER = new Set(['another', 'separate', 'similar']);
 /** Tokens around the people in which another event is named. */
 const AROUND = 9;
-
-/** "Another quake shook the town after an earlier one killed 2,000": in the lede, but not what it is about. */
-export function ofEarlier(document: Document, { people }: Statement): boolean {
-  for (let index = people.first - 1; index > 0 && people.first - index < 7; index--) {
-    const { lower = '', kind } = document.tokens[index] ?? {};
-    if (kind === 'mark') return false;
-    if (!EARLIER.has(lower)) continue;
-    const next = document.tokens[index + 1]?.lower ?? '';
-    return next === 'one' || EVENT_NOUNS.has(next);
-  }
-  return false;
-}
 
 /** "the toll climbed to 41 in another mine accident": told past the lede, of an event besides today's. */
 export function ofOther(document: Document, { people, sentence }: Statement): boolean {
@@ -96,6 +85,28 @@ export function opensWithHarm(document: Document, lede: number, plagues: boolean
   }
   return harm;
 }
+
+/** Headline or lede tells of harm with no figure ("Heavy rains have injured people"), and not of what a court does about it. */
+export function opensUncounted(document: Document, lede: number): boolean {
+  const end = Math.min(document.firstToken[lede + 1] ?? document.tokens.length, MOST);
+  const word = (index: number): string => document.tokens[index]?.lower ?? '';
+  let harm = false;
+  for (let index = 0; index < end; index++) {
+    if (PROCEEDINGS.has(word(index))) return false;
+    harm ||= HARMING.has(word(index)) && UNCOUNTED.has(word(index + 1));
+  }
+  return harm;
+}
+
+const HARMING: ReadonlySet<string> = new Set(formsIn('kill injure wound hurt'.split(' '), ['past', 'ing', 'third']));
+const UNCOUNTED = union('people residents villagers civilians passengers some several many');
+
+/** Days before publication within which an event is today's news. */
+const NEWS = 10;
+
+/** The harm has no day, or one of these days. */
+export const isFresh = ({ published }: Document, { entry: { date } }: Told): boolean =>
+  date === null || published === null || (date.precision === 'day' && daysBetween(date.value, published) <= NEWS);
 
 /** Tokens of headline and lede that are looked at. */
 const MOST = 150;

@@ -58,7 +58,8 @@ export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best 
     else list.push(one);
   }
   let found: Best | null = null;
-  for (const list of clauses.values()) {
+  for (const clause of clauses.values()) {
+    const list = withOthers(clause, clauses.values());
     const first = list[0];
     if (first === undefined) continue;
     if (list.length === 1 && !COUNTED.has(first.entry.statement.people.form)) continue;
@@ -78,6 +79,29 @@ export function best(told: readonly Told[], types: ReadonlySet<HarmType>): Best 
   }
   return found === null ? null : opened(withMore(exactFor(found, clauses.values()), clauses), clauses.values());
 }
+
+/** "Nine had serious injuries while 14 others were slightly hurt": those beside whom the others of a sentence are counted. */
+function withOthers(clause: Told[], clauses: Iterable<Told[]>): Told[] {
+  const [others] = clause;
+  if (others === undefined || clause.length > 1 || !isOthers(others.entry.statement)) return clause;
+  const { sentence, predicate, type } = others.entry.statement;
+  for (const before of clauses) {
+    const [one] = before;
+    if (one === undefined || before === clause) continue;
+    const { statement } = one.entry;
+    if (statement.sentence !== sentence || statement.predicate >= predicate || statement.type !== type) continue;
+    if (!COUNTED.has(statement.people.form) || statement.total || statement.people.vague) continue;
+    return [...before, others];
+  }
+  return clause;
+}
+
+const isOthers = ({ people, type, total, rule }: Statement): boolean =>
+  type === 'injured' &&
+  (people.further || people.head === 'others') &&
+  !people.vague &&
+  !total &&
+  rule !== 'along-with';
 
 /** "Eleven died on the spot and three more succumbed in hospital": those counted besides the others are added to them. */
 function withMore(found: Best, clauses: ReadonlyMap<number, Told[]>): Best {
@@ -132,16 +156,15 @@ function opened(found: Best, clauses: Iterable<Told[]>): Best {
   return found;
 }
 
-/** Another party's figure more than twice the first is a claim beside it, not the newer count. */
+/** First counts below this grow many times over while a day goes on. */
+const FEW = 5;
+
+/** Another party's figure more than twice the first, or its word for many, is a claim beside it and not the newer count. */
 function disputes(first: Best, other: Best): boolean {
   const { people } = first.entry.statement;
   const known = first.entry.claimant?.name;
   const claimed = other.entry.claimant?.name;
-  return (
-    !people.vague &&
-    size(first.range) >= 5 &&
-    size(other.range) > 2 * size(first.range) &&
-    claimed !== undefined &&
-    known !== claimed
-  );
+  if (people.vague || claimed === undefined || known === claimed) return false;
+  if (other.entry.statement.people.vague) return true;
+  return size(first.range) >= FEW && size(other.range) > 2 * size(first.range);
 }

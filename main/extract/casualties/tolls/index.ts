@@ -3,7 +3,11 @@ import type { Document } from '../../../text/document';
 import { ledeOf } from '../opening';
 import type { Told } from './figures';
 import { makeToll } from './make';
-import { broughtTo, inMainClause, isRate, ofEarlier, ofOther, ofSpan, opensWithHarm } from './counts';
+import { ofEarlier } from '../refiners/turns';
+import { tellsOfCourt } from '../refiners/event-day';
+import { pointsBack } from '../refiners/event-place';
+import { turnsAway } from '../refiners/retell';
+import { broughtTo, inMainClause, isFresh, isRate, ofOther, ofSpan, opensUncounted, opensWithHarm } from './counts';
 import { uniteFurther, uniteMissing, uniteOpening, withoutRestated } from './unite';
 
 const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
@@ -29,7 +33,7 @@ export function findTolls(
   let apart = -Infinity;
   for (const one of told) {
     const { scope, event, statement } = one.entry;
-    if (!IN_TOLL.has(statement.type) || scope !== 'incident' || ofEarlier(document, statement)) continue;
+    if (!IN_TOLL.has(statement.type) || scope !== 'incident') continue;
     if (isRate(document, statement)) continue;
     const { sentence, people } = statement;
     if (
@@ -67,13 +71,26 @@ export function findTolls(
   // "Condolences reached the families of flood victims. At least 28 people have died": the figure follows the word of harm.
   const next =
     stated === undefined && mainEvent < 0
-      ? told.find((one) => one.entry.statement.sentence <= lede + FOLLOWS && counts(one))
+      ? told.find(
+          (one) =>
+            one.entry.statement.sentence <= lede + FOLLOWS && counts(one) && !ofEarlier(document, one.entry.statement),
+        )
       : undefined;
   // Of a plague the day's deaths are news, the count of years is not.
   const follows =
-    next !== undefined && opensWithHarm(document, lede, next.entry.scope === 'incident') ? next : undefined;
+    next !== undefined &&
+    (opensWithHarm(document, lede, next.entry.scope === 'incident') ||
+      // "A judge sentenced … over the rally in Tolm. In that event he killed two": what the court heard of.
+      (tellsOfCourt(document, lede) &&
+        pointsBack(document, next.entry.statement.sentence) &&
+        !turnsAway(document, next.entry.statement.sentence)))
+      ? next
+      : undefined;
   if (follows !== undefined && follows.entry.scope === 'incident') mainEvent = follows.entry.event;
   const first = stated ?? follows;
+  // "Heavy rains in the north have injured people. …": how many is told further on.
+  if (mainEvent < 0 && first === undefined && opensUncounted(document, lede))
+    mainEvent = told.find((one) => events.has(one.entry.event) && isFresh(document, one))?.entry.event ?? -1;
   if (first !== undefined && first.entry.scope !== 'incident' && inMainClause(document, first.entry.statement)) {
     const same = told.filter(
       ({ entry }) =>

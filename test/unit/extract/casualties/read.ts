@@ -1,4 +1,4 @@
-import type { Casualty } from '../../../../preload/contract/findings';
+import type { Casualty, Span } from '../../../../preload/contract/findings';
 import { recogniseNames } from '../../../../main/extract/actors/index';
 import { extractHarm } from '../../../../main/extract/casualties/index';
 import { extractDates } from '../../../../main/extract/dates/index';
@@ -7,13 +7,14 @@ import type { Harm } from '../../../../main/extract/types';
 import { readDocument } from '../../../../main/text/document';
 import { syntaxOf } from '../../syntax/read';
 
-/** Reads a text as the engine does, without its header. */
+/** Reads a text as the engine does, without its header but for the span of a headline, if one is given. */
 export function readHarm(
   text: string,
   published: string | null = '2024-05-16',
   givenTitle: string | null = null,
+  title: Span | null = null,
 ): Harm & { text: string } {
-  const document = readDocument(text, { published, title: null, givenTitle, byline: null, dateline: null });
+  const document = readDocument(text, { published, title, givenTitle, byline: null, dateline: null });
   const syntax = syntaxOf(document);
   const names = recogniseNames(document, syntax);
   const quotes = extractQuotes(document, names, syntax);

@@ -76,6 +76,39 @@ export function label(document: Document, statement: Statement): boolean {
   );
 }
 
+/** So often a numeral between two names is the number of pictures, whatever stands behind it. */
+const PICTURES = 3;
+
+/** "Getty Images 22 Rail workers … AP 22 Mourners … Not known 22 Police …": a gallery's captions run together, each with its number of pictures. */
+export function pictureCounts(document: Document): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const [index, { kind, text }] of document.tokens.entries())
+    if (kind === 'number' && isCaptionStart(document, index)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return new Set([...seen].flatMap(([text, count]) => (count >= PICTURES ? [text] : [])));
+}
+
+/** A capital behind it, and before it the words of another caption. */
+function isCaptionStart({ tokens }: Document, index: number): boolean {
+  const before = tokens[index - 1];
+  return tokens[index + 1]?.capital === true && before?.kind === 'word' && before.sentence === tokens[index]?.sentence;
+}
+
+export const countsPictures = (document: Document, { people }: Statement, counts: ReadonlySet<string>): boolean =>
+  counts.has(document.tokens[people.first]?.text ?? '') && isCaptionStart(document, people.first);
+
+/** "0700/11 0 22": a number among numbers is a line's or an account's. */
+export function ofDigits({ tokens }: Document, { people }: Statement): boolean {
+  const number = tokens[people.first];
+  return (
+    people.form === 'bare' &&
+    number?.kind === 'number' &&
+    [1, 2].every(
+      (back) =>
+        tokens[people.first - back]?.kind === 'number' && tokens[people.first - back]?.sentence === number.sentence,
+    )
+  );
+}
+
 /** "Delta Tiger rebels": the animal stands in a name. */
 const isInName = ({ tokens }: Document, index: number): boolean =>
   tokens[index]?.capital === true && (tokens[index - 1]?.capital === true || tokens[index + 1]?.capital === true);

@@ -18,6 +18,40 @@ const REIGNS = new Set([
   'occupation',
 ]);
 
+/** Words between the preposition and such a noun ("during the long Velar era", "under General Velar's regime"). */
+const REIGN = 5;
+
+/** "during the apartheid era", "were killed under Velar's regime": over with it, unless it is told as going on ("have been killed under"). */
+function isOfReign(document: Document, at: number, { predicate }: Statement): boolean {
+  const word = lower(document, at);
+  if (word !== 'during' && word !== 'under') return false;
+  if ([1, 2].some((back) => ['has', 'have'].includes(lower(document, predicate - back)))) return false;
+  for (let index = at + 1; index <= at + REIGN; index++) {
+    const { kind, lower: noun = '' } = document.tokens[index] ?? {};
+    if (REIGNS.has(noun)) return word === 'during' || OF_ONE.has(noun);
+    if (kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** What a ruler's is. */
+const OF_ONE = new Set(['rule', 'reign', 'regime', 'dictatorship']);
+
+/** "a third term that saw hundreds killed and many more flee": what came of a time in office, told of it as over. */
+export function isOfTerm(document: Document, { people, sentence }: Statement): boolean {
+  const from = Math.max(document.firstToken[sentence] ?? 0, people.first - CAME);
+  for (let saw = people.first - 1; saw > from; saw--) {
+    if (document.tokens[saw]?.kind === 'mark') return false;
+    if (lower(document, saw) !== 'saw' || !['that', 'which'].includes(lower(document, saw - 1))) continue;
+    const noun = lower(document, saw - 2) === ',' ? lower(document, saw - 3) : lower(document, saw - 2);
+    return REIGNS.has(noun) || noun === 'term' || noun === 'mandate';
+  }
+  return false;
+}
+
+/** Tokens between "saw" and what came. */
+const CAME = 12;
+
 export const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
 /** An older harm told as history: a date long before publication, "in 1988", "years ago", an anniversary. */
@@ -30,8 +64,7 @@ export function isBackground(
   for (let index = sentence.from; index < sentence.to; index++) {
     const word = lower(document, index);
     if (word === 'since' && opensClause(document, index, statement)) return true;
-    if (word === 'during' && REIGNS.has(lower(document, index + 2)) && Math.abs(index - statement.predicate) < 20)
-      return true;
+    if (Math.abs(index - statement.predicate) < 20 && isOfReign(document, index, statement)) return true;
     if (
       word === 'last' &&
       ['week', 'month', 'year'].includes(lower(document, index + 1)) &&

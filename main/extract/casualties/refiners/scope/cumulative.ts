@@ -2,7 +2,7 @@ import { HAVE, MONTH_ABBREVIATIONS, MONTHS, RELATIVES, union, without } from '..
 import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { harmWord } from '../../lexicon/harm';
-import { EPIDEMICS } from '../../lexicon/happenings';
+import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
 import { FORCES_OF_NATURE, LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
@@ -255,6 +255,26 @@ function leftSoFar(document: Document, statement: Statement, from: number): bool
   }
   return false;
 }
+
+/** "Since May, tensions have run high. Soldiers fought in skirmishes and dozens were hurt": the sentence before says over what. */
+export function isFramed(document: Document, { sentence, people, predicate }: Statement): boolean {
+  const before = document.firstToken[sentence - 1];
+  const from = document.firstToken[sentence] ?? 0;
+  if (before === undefined || people.definite || lower(document, before) !== 'since') return false;
+  let comma = before + 1;
+  while (comma < from && comma - before <= FRAME && lower(document, comma) !== ',') comma++;
+  if (lower(document, comma) !== ',') return false;
+  // "since the blast, …": since one event, and not over a time.
+  for (let index = before + 1; index < comma; index++) if (EVENT_NOUNS.has(lower(document, index))) return false;
+  for (let index = from; index < predicate; index++) {
+    const word = lower(document, index);
+    if (word.endsWith('s') && EVENT_NOUNS.has(word)) return true;
+  }
+  return false;
+}
+
+/** Tokens of "Since the start of May,". */
+const FRAME = 6;
 
 /** Tokens between a count of deaths and the disease, or the disease and its verb. */
 const BESIDE = 8;

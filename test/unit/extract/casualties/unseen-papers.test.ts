@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Toll } from '../../../../preload/contract/findings';
+import { briefs, readHarm } from './read';
+
+const main = (text: string): Toll | undefined => readHarm(text, '2024-03-07').tolls.find((toll) => toll.main);
+const scopes = (text: string): string[] => readHarm(text, '2024-03-07').casualties.map(({ scope }) => scope);
+const days = (text: string): (string | undefined)[] =>
+  readHarm(text, '2024-03-07').casualties.map(({ date }) => date?.value);
+const places = (text: string): (string | undefined)[] =>
+  readHarm(text, '2024-03-07').casualties.map(({ place }) => place?.name);
+
+describe('the main toll', () => {
+  it('leaves an earlier blow of the same kind apart from today’s', () => {
+    const text =
+      'Another strong earthquake shook western Iran on Wednesday after an earlier quake killed more than 1,400 people. ' +
+      'Wednesday’s quake injured at least 60 people, the governor said. Officials said more than 1,400 had died across ' +
+      'Kerman after the earlier quakes. They said 300 people were still missing.';
+    expect(main(text)).toMatchObject({
+      killed: null,
+      injured: { low: 60, high: null },
+      missing: null,
+      place: 'western Iran',
+      date: { value: '2024-03-06' },
+    });
+    expect(days(text)).toEqual([undefined, '2024-03-06', undefined, undefined]);
+    expect(
+      main('An earthquake shook western Iran on Wednesday, killing 14 people. The quake injured 60 people, he said.'),
+    ).toMatchObject({ killed: { low: 14 }, injured: { low: 60 } });
+  });
+
+  it('adds the others of a sentence to those it counts before', () => {
+    const scene = 'A ferry hit a jetty near the town of Velmo on Tuesday. ';
+    const hurt = 'Nine people were taken to hospital with serious injuries while 14 others were slightly hurt.';
+    expect(main(scene + hurt)).toMatchObject({ injured: { low: 23, high: 23 }, date: { value: '2024-03-05' } });
+    expect(main(`${scene}Nine people were killed and 14 others were hurt.`)?.injured).toEqual({ low: 14, high: 14 });
+  });
+
+  it('keeps a count against another party’s word for many', () => {
+    const count = 'At least three people died in a suicide attack on a bank in Nairobi on Monday. ';
+    expect(main(`${count}The rebels said the attack had left "tens of invaders" dead.`)?.killed?.low).toBe(3);
+    expect(main(`${count}The toll rose to 20 on Tuesday, the rebels said.`)?.killed?.low).toBe(20);
+  });
+
+  it('is that of harm the lede gives no figure of', () => {
+    const rest =
+      'The weather office had warned of rain. It said more was to come. It asked people to stay at home. ' +
+      'In the area of chief Chulu alone, the office said, flooding caused 17 injuries.';
+    expect(main(`Heavy rains in the north have injured people and damaged roads. ${rest}`)?.injured?.low).toBe(17);
+    expect(main(`Donors have given the government money for roads and schools. ${rest}`)).toBeUndefined();
+  });
+
+  it('is what a court heard of, where the text goes on with it', () => {
+    const court = 'A judge on Friday jailed Dale Orman for driving a truck into a fair in Lubbock in October 2022. ';
+    expect(main(`${court}In that event, Orman killed a man and injured at least eleven others.`)).toMatchObject({
+      killed: { low: 1 },
+      injured: { low: 11 },
+    });
+    expect(main(`${court}Elsewhere in the state, a storm killed four people.`)).toBeUndefined();
+  });
+});
+
+describe('numbers of captions and lines', () => {
+  it('takes a gallery’s number of pictures for nobody', () => {
+    const gallery =
+      'Getty Images 22 Mourners lay flowers AP 22 Police at the crash Not known 22 Workers killed at the site 22 Trams';
+    expect(briefs(`${gallery} stood still.`)).toEqual([]);
+    expect(briefs('On Monday 22 Rail workers were killed.')).toHaveLength(1);
+  });
+
+  it('takes a number among numbers for no count', () => {
+    expect(briefs('Call 0700/111 0 222, die Nummer ist frei.')).toEqual([]);
+    expect(briefs('In 2011 222 died.')).toHaveLength(1);
+  });
+});
+
+describe('what dates something else', () => {
+  it('leaves an aside on a person its years', () => {
+    const crash = 'A plane crash in Costa Rica killed ten tourists. ';
+    expect(days(`${crash}Laura Mendez, who was president from 2010 to 2014, said her cousin had died.`)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(days('A ferry sank off Velmo in 2010, and 14 people died.')).toEqual(['2010']);
+  });
+
+  it('leaves an honour its year', () => {
+    expect(days('Gustav Roe, the 2003 Osk Open champion, was shot dead.')).toEqual([undefined]);
+    expect(days('The 2003 Osk Open bombing killed four people.')).toEqual(['2003']);
+  });
+
+  it('knows the day of telling from that of the harm', () => {
+    const news = 'A bomb killed four people in Velmo on Monday. ';
+    expect(days(`${news}On Wednesday, a spokesman said 12 people were hurt.`)).toEqual(['2024-03-04', '2024-03-04']);
+    expect(days(`${news}On Wednesday, police said, a second bomb killed two people in Osk.`)).toEqual([
+      '2024-03-04',
+      '2024-03-06',
+    ]);
+  });
+
+  it('takes what lasts to this day for no day of harm', () => {
+    const text =
+      'Flags will be flown at half-mast. In 2015, thousands of citizens were slaughtered in the capital. Hundreds of thousands fled the country';
+    expect(days(`${text}, and some are in camps even today.`)).toEqual(['2015', undefined]);
+    expect(scopes(`${text}, and some are in camps even today.`)).toEqual(['background', 'background']);
+  });
+});
+
+describe('what is over, and what runs on', () => {
+  it.each([
+    ['More than 3,000 people were killed for their views under Velar’s regime, a report says.', 'background'],
+    ['More than 3,000 people have been killed under Velar’s regime, a report says.', 'cumulative'],
+    ['Her husband was killed during the long apartheid era.', 'background'],
+    ['He had a third term that saw hundreds killed in protests.', 'background'],
+    ['He had a raid that saw dozens killed in Velmo on Monday.', 'incident'],
+  ])('%s is %s', (text, scope) => {
+    expect(scopes(`A bank will pay into a fund. The fund is in Madrid. ${text}`)).toEqual([scope]);
+  });
+
+  it('reads a sentence within the time that the one before it names', () => {
+    const told = 'Soldiers fought in skirmishes with sticks and dozens were injured, media said.';
+    expect(scopes(`The armies met. Since May, tensions have run high. ${told}`)).toEqual(['cumulative']);
+    expect(scopes(`The armies met. Since the clash, tensions have run high. ${told}`)).toEqual(['incident']);
+  });
+});
+
+describe('places of something else', () => {
+  it('takes what somebody studied at for no place of the harm', () => {
+    const news = 'Ben Stein and his son were killed when their plane came down on Sunday. ';
+    expect(places(`${news}Zack was a student at Osk University.`)).not.toContain('Osk University');
+    expect(places(`${news}The wreck lies at Osk University.`)).toContain('Osk University');
+  });
+
+  it('blames no place', () => {
+    const talks = 'The two armies threatened each other in August. ';
+    expect(places(`${talks}It was after blasts blamed on Pyongyang that killed two soldiers.`)).toEqual([undefined]);
+    expect(places(`${talks}It was after a raid on Pyongyang that killed two soldiers.`)).toEqual(['Pyongyang']);
+  });
+
+  it('places an event where its headline does', () => {
+    const title = 'Scarsdale mourns after plane crash in Panama';
+    const text = `${title}\n\nScarsdale learned on Monday of the deaths of two families. Five people were killed.`;
+    const placed = (headline: string): (string | undefined)[] =>
+      readHarm(text, '2024-03-07', null, [0, headline.length]).casualties.map(({ place }) => place?.name);
+    expect(placed(title)).toEqual(['Panama', 'Panama']);
+  });
+
+  it('leaves a clash to those harmed in it, where a side confirms no harm', () => {
+    const text =
+      'Three soldiers died in a clash late on Monday, the army said. China did not confirm any Chinese casualties on Wednesday. ' +
+      'They met on Tuesday. Monday’s clashes took place in Nairobi.';
+    expect(places(text)[0]).toBe('Nairobi');
+  });
+});
