@@ -54,6 +54,9 @@ const SAID = new Set([
   'blamed',
   'learned',
   'learnt',
+  ...union(
+    'assured urged pledged promised vowed expressed conveyed offered praised hailed inspected toured appealed paid thanked assessed donated presented handed',
+  ),
 ]);
 
 /** True when the date tells when somebody spoke: it stands right after a reporting verb ("said Friday", "told reporters on Monday"). */

@@ -2,7 +2,7 @@ import type { Casualty, DateFinding, HarmDate } from '../../../../preload/contra
 import { union } from '../../../language/classes';
 import type { Syntax } from '../../../syntax/index';
 import { sentenceAt, type Document, type Report } from '../../../text/document';
-import { PROCEEDINGS } from '../lexicon/happenings';
+import { EVENT_NOUNS, PROCEEDINGS, WIDE } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { dayOfSentence, toHarmDate, type Dated } from './date';
 import { datesEvent, tellsSpeech } from './day-ties';
@@ -54,13 +54,25 @@ export function dateOfEvent(
   if (retold !== null) return toHarmDate(retold);
   const any = shareable.find((entry) => entry.date !== null)?.date;
   if (any !== undefined && any !== null) return finer(document, dates, any);
-  const before = list.some(({ statement }) => ofEarlier(document, statement));
-  for (const entry of before ? [] : list) {
+  // Of an earlier blow, and of rains and fires that go on for days, nobody tells on the day itself.
+  const known = isWide(document, list) || list.some(({ statement }) => ofEarlier(document, statement));
+  for (const entry of known ? [] : list) {
     const spoken = dated.get(entry)?.spoken ?? null;
     if (spoken !== null && !tellsAftermath(document, entry)) return toHarmDate(spoken);
   }
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }
+
+/** What strikes a whole land, and mostly for days. */
+const LONG_BLOWS = union(WIDE, 'wildfire wildfires fires bushfires');
+
+/** True for what strikes a whole land at once: a town named beside it is one of many, and a day told beside it is one of its days. */
+export const isWide = (document: Document, list: readonly Entry[]): boolean =>
+  list.some(({ statement }) => {
+    const { from, to } = windowOf(document, statement);
+    for (let index = from; index < to; index++) if (LONG_BLOWS.has(document.tokens[index]?.lower ?? '')) return true;
+    return false;
+  });
 
 /** "were shot in August … on August 6": the only day the article names within a month or year. */
 function finer(document: Document, dates: readonly DateFinding[], date: HarmDate): HarmDate {
@@ -140,6 +152,31 @@ export function tellsOfCourt(document: Document, sentence: number): boolean {
   const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + 70);
   for (let index = from; index < to; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
+}
+
+/** "In that event, …", "During the attack he …" */
+function opensInEvent({ tokens, firstToken }: Document, sentence: number): boolean {
+  const from = firstToken[sentence] ?? 0;
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  if (!['in', 'during'].includes(word(from)) || !POINTERS.has(word(from + 1))) return false;
+  return [2, 3].some((past) => word(from + past) === 'event' || EVENT_NOUNS.has(word(from + past)));
+}
+
+const POINTERS = union('the that this');
+
+/** "He was jailed over the May 2017 rally in Tolm. In that event he killed two": the month or year of what a sentence points back at. */
+export function dateBefore(
+  document: Document,
+  dates: readonly DateFinding[],
+  list: readonly Entry[],
+): DateFinding | null {
+  const first = list[0]?.statement.sentence ?? 0;
+  if (list.some(({ date }) => date !== null) || first === 0 || !opensInEvent(document, first)) return null;
+  const [from = 0, to = 0] = document.sentences[first - 1] ?? [];
+  const told = dates.filter(
+    ({ start, precision }) => start >= from && start < to && (precision === 'month' || precision === 'year'),
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 /** The day given right after figures that have none, in a sentence that gives no figures of another event. */

@@ -1,6 +1,7 @@
 import type { DateFinding } from '../../../../preload/contract/findings';
 import { ARTICLES, POSSESSIVE_MARKS, union, WEEKDAYS } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
+import { formsIn } from '../../../language/verbs';
 import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
@@ -47,12 +48,14 @@ export function retellings(
     const happens = tellsWhen(document, sentence);
     const verb = tellsEvent(document, sentence) || bringsAnother(document, sentence);
     const victims = tellsOfVictims(document, sentence);
-    if (noun === null && !happens && !verb && !victims && !titled) continue;
-    const number = titled
-      ? openedBy(document, entries)
-      : noun !== null || happens
-        ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
-        : nextTo(document, entries, sentence);
+    const uncounted = sentence <= ledeOf(document) + 1 && harmsUncounted(document, sentence);
+    if (noun === null && !happens && !verb && !victims && !titled && !uncounted) continue;
+    const number =
+      titled || uncounted
+        ? openedBy(document, entries, uncounted)
+        : noun !== null || happens
+          ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
+          : nextTo(document, entries, sentence);
     if (number === null || earlier.has(number)) continue;
     const named = placeOfSentence(document, names, syntax, sentence);
     const place = named !== null && isOtherTown(named, towns.get(number)) ? null : named;
@@ -173,12 +176,31 @@ function namesEvent({ tokens, firstToken }: Document, sentence: number): boolean
   return false;
 }
 
-/** The event that the text tells of at once, below its headline, or null. */
-function openedBy(document: Document, entries: readonly Entry[]): number | null {
+/** "have injured people", "left a trail of people injured": harm to people of whom the sentence gives no number. */
+export function harmsUncounted({ tokens, firstToken }: Document, sentence: number): boolean {
+  const word = (index: number): string => tokens[index]?.lower ?? '';
+  const to = (firstToken[sentence + 1] ?? tokens.length) - 1;
+  for (let index = firstToken[sentence] ?? 0; index < to; index++) {
+    if (HARMING.has(word(index)) && UNCOUNTED.has(word(index + 1))) return true;
+    if (word(index) === 'people' && HARMING.has(word(index + 1))) return UNNUMBERED.has(word(index - 1));
+  }
+  return false;
+}
+
+const HARMING: ReadonlySet<string> = new Set(formsIn('kill injure wound hurt'.split(' '), ['past', 'ing', 'third']));
+const UNCOUNTED = union('people residents villagers civilians passengers some several many');
+const UNNUMBERED = union('of many several some and');
+
+/**
+ * The event that the text tells of below its headline, or null.
+ * @param further it need not do so at once
+ */
+function openedBy(document: Document, entries: readonly Entry[], further: boolean): number | null {
   const first = entries.find(
     ({ event, statement }) => event >= 0 && !inTitle(document, statement.sentence) && !ofEarlier(document, statement),
   );
-  return first !== undefined && first.statement.sentence <= ledeOf(document) + BESIDE ? first.event : null;
+  if (first === undefined) return null;
+  return further || first.statement.sentence <= ledeOf(document) + BESIDE ? first.event : null;
 }
 
 /** The noun by which a sentence points at an event ("the blast", "both explosions"), in the singular, or null. */

@@ -6,7 +6,7 @@ import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import type { Dated } from './date';
 import { isItem, isLabelled, nobodyHeld, opensWithDate, type Entry } from './entry';
-import { dateOfEvent, dayBeside, dayWithin, keepsDay } from './event-day';
+import { dateBefore, dateOfEvent, dayBeside, dayWithin, isWide, keepsDay } from './event-day';
 import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
@@ -57,7 +57,8 @@ export function shareEvents(
       ? null
       : (told.get(number)?.date ??
         dayBeside(document, report, dates, list, entries) ??
-        dayWithin(document, report, syntax, dates, list, entries));
+        dayWithin(document, report, syntax, dates, list, entries) ??
+        dateBefore(document, dates, list));
     const date = dateOfEvent(document, list, dates, dated, retold);
     for (const entry of list) {
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
@@ -72,10 +73,11 @@ export function shareEvents(
     const follows = sum !== undefined && (list[0]?.statement.sentence ?? 0) > sum.statement.sentence;
     const day = document.published === null ? null : follows ? sum.date : news;
     if (isLabelled(document, list[0]?.statement.sentence ?? -1)) continue;
+    // The day of an accident is none of the storm told of beside it.
+    const apart = isBefore(list) || isWide(document, list);
     for (const entry of list)
       if (!nobodyHeld(entry) && !isAllOver(entry))
-        entry.date ??=
-          isItem(document, entry.statement.sentence) || isLikened(document, entry) || isBefore(list) ? null : day;
+        entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) || apart ? null : day;
   }
 
   const figures = eventsOfSentences(entries);

@@ -1,11 +1,11 @@
 import { RELATIVES, SUBORDINATORS, union, without } from '../../../language/classes';
-import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import { EPIDEMICS, EVENT_NOUNS, PROCEEDINGS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { REPORTS } from '../lexicon/telling';
 import type { Statement } from '../reading';
 import { addsToOthers, BRINGS } from '../refiners/several';
+import { harmsUncounted } from '../refiners/retell';
 import { daysBetween } from '../refiners/scope';
 import { windowOf } from '../refiners/window';
 import type { Told } from './figures';
@@ -89,17 +89,10 @@ export function opensWithHarm(document: Document, lede: number, plagues: boolean
 /** Headline or lede tells of harm with no figure ("Heavy rains have injured people"), and not of what a court does about it. */
 export function opensUncounted(document: Document, lede: number): boolean {
   const end = Math.min(document.firstToken[lede + 1] ?? document.tokens.length, MOST);
-  const word = (index: number): string => document.tokens[index]?.lower ?? '';
-  let harm = false;
-  for (let index = 0; index < end; index++) {
-    if (PROCEEDINGS.has(word(index))) return false;
-    harm ||= HARMING.has(word(index)) && UNCOUNTED.has(word(index + 1));
-  }
-  return harm;
+  for (let index = 0; index < end; index++) if (PROCEEDINGS.has(document.tokens[index]?.lower ?? '')) return false;
+  for (let sentence = 0; sentence <= lede; sentence++) if (harmsUncounted(document, sentence)) return true;
+  return false;
 }
-
-const HARMING: ReadonlySet<string> = new Set(formsIn('kill injure wound hurt'.split(' '), ['past', 'ing', 'third']));
-const UNCOUNTED = union('people residents villagers civilians passengers some several many');
 
 /** Days before publication within which an event is today's news. */
 const NEWS = 10;

@@ -97,6 +97,32 @@ describe('what dates something else', () => {
     ]);
   });
 
+  it('takes the day on which fires or floods are told of for none of theirs', () => {
+    const told = 'The minister confirmed during a conference on Wednesday that 22 people were killed';
+    expect(days(`${told} in forest fires in the south.`)).toEqual([undefined]);
+    expect(days(`${told} in the blast.`)).toEqual(['2024-03-06']);
+    expect(days('Forest fires killed 22 people on Wednesday.')).toEqual(['2024-03-06']);
+  });
+
+  it('takes the day of a promise for none of the disaster it is about', () => {
+    const rest = 'He promised more. Six people died in Balaka following the rains.';
+    expect(days(`The president on Tuesday assured those hit by the disaster of help. ${rest}`)).toEqual([undefined]);
+    expect(days(`The disaster on Tuesday hit the south. ${rest}`)).toEqual(['2024-03-05']);
+  });
+
+  it('dates and places a harm by the lede that gives no figure of it', () => {
+    const text =
+      'Heavy rains on Sunday left a trail of people injured in Nairobi. The office had warned of rain. It said more ' +
+      'was to come. It asked people to stay at home. It said roofs were lost. Flooding caused 15 injuries, it said.';
+    expect([days(text), places(text)]).toEqual([['2024-03-03'], ['Nairobi']]);
+  });
+
+  it('dates what a sentence points back at by the month before', () => {
+    const court = 'A judge on Friday jailed Dale Orman over the October 2022 fair in Lubbock. ';
+    expect(days(`${court}In that event, Orman killed a man.`)).toEqual(['2022-10']);
+    expect(days(`${court}He said a storm had killed a man.`)).toEqual([undefined]);
+  });
+
   it('takes what lasts to this day for no day of harm', () => {
     const text =
       'Flags will be flown at half-mast. In 2015, thousands of citizens were slaughtered in the capital. Hundreds of thousands fled the country';
