@@ -26,6 +26,7 @@ import {
   setConsequencesBack,
   setOlderBack,
   setRememberedBack,
+  setPlacedBack,
   setRetoldBack,
 } from './refiners/older';
 import { groupEvents } from './refiners/events';
@@ -182,6 +183,7 @@ function refine(
   if (subjects.remembers) setRememberedBack(document, entries);
   setOlderBack(document, entries, dated, ofCase);
   setRetoldBack(document, entries);
+  setPlacedBack(document, entries);
   setConsequencesBack(entries);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);

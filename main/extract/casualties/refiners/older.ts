@@ -6,6 +6,7 @@ import { opensWithDate, type Entry } from './entry';
 import { daysBetween, runsOver } from './scope';
 import { oneEvent } from './scope/events';
 import { isPeriod } from './scope/period';
+import { EVENT_NOUNS } from '../lexicon/happenings';
 import { eventNoun } from './retell';
 import { windowOf } from './window';
 
@@ -139,6 +140,58 @@ export function setConsequencesBack(entries: readonly Entry[]): void {
   }
 }
 
+/**
+ * "A raid on Osk last week killed 32. … The raid killed several children, after two soldiers had died near Osk": in a town of
+ * which the article has told of an older harm alone, and by the noun of that, it goes on with that.
+ */
+export function setPlacedBack(document: Document, entries: readonly Entry[]): void {
+  const older: Entry[] = [];
+  const news: Entry[] = [];
+  for (const entry of entries) {
+    const { scope, date, place, statement } = entry;
+    if (place === null) continue;
+    if (scope === 'background') older.push(entry);
+    if (scope !== 'incident') continue;
+    const noun = date === null && !statement.total ? pointedAt(document, statement.sentence) : null;
+    const past =
+      noun !== null &&
+      !news.some((other) => isSamePlace(other, entry)) &&
+      older.some((other) => isSamePlace(other, entry) && namesLike(document, other.statement.sentence, noun));
+    if (past) entry.scope = 'background';
+    else news.push(entry);
+  }
+}
+
+/** "Osk", "Osk town" */
+const isSamePlace = ({ place: one }: Entry, { place: other }: Entry): boolean =>
+  one !== null && other !== null && (one.name.includes(other.name) || other.name.includes(one.name));
+
+/** A sentence ends "in the raid", and the one before tells of a raid. */
+function endsInEventOf(document: Document, sentence: number, before: number): boolean {
+  const { tokens, firstToken } = document;
+  const last = (firstToken[sentence + 1] ?? tokens.length) - 2;
+  const noun = tokens[last]?.lower ?? '';
+  if (tokens[last - 1]?.lower !== 'the' || !EVENT_NOUNS.has(noun)) return false;
+  return namesLike(document, before, noun.replace(/s$/u, ''));
+}
+
+/** The noun with which a sentence begins to tell of an event ("The strikes killed …"), or null. */
+function pointedAt({ tokens, firstToken }: Document, sentence: number): string | null {
+  const from = firstToken[sentence] ?? 0;
+  const noun = tokens[from + 1]?.lower ?? '';
+  return tokens[from]?.lower === 'the' && EVENT_NOUNS.has(noun) ? noun.replace(/s$/u, '') : null;
+}
+
+/** A noun of event of a sentence ends in this one ("airstrikes", "strike"). */
+function namesLike({ tokens, firstToken }: Document, sentence: number, noun: string): boolean {
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  for (let index = firstToken[sentence] ?? 0; index < to; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (EVENT_NOUNS.has(lower) && lower.replace(/s$/u, '').endsWith(noun)) return true;
+  }
+  return false;
+}
+
 /** "A strike killed up to 80 in October. A later inquiry found 31 were killed in the incident": of the harm told of right before. */
 export function setRetoldBack(document: Document, entries: readonly Entry[]): void {
   for (const [index, entry] of entries.entries()) {
@@ -154,5 +207,18 @@ export function setRetoldBack(document: Document, entries: readonly Entry[]): vo
       eventNoun(document, entry.statement.sentence) === 'incident'
     )
       entry.scope = 'background';
+    // "The army freed 21 girls taken in a raid last week. Three were killed in the raid."
+    else if (
+      before?.scope === 'background' &&
+      entry.scope === 'incident' &&
+      entry.date === null &&
+      entry.place === null &&
+      !entry.statement.total &&
+      entry.statement.sentence - before.statement.sentence === 1 &&
+      endsInEventOf(document, entry.statement.sentence, before.statement.sentence)
+    ) {
+      entry.scope = 'background';
+      entry.place = before.place;
+    }
   }
 }

@@ -15,6 +15,7 @@ import { daysBetween } from './scope';
 import { windowOf } from './window';
 import { datelinePlace } from './events';
 import { homeIn } from './inferred';
+import { isOfOtherLand, isOfPlague, onlyLand } from './lands';
 import { mainPlace, toSpan, type Placed } from './place';
 
 /**
@@ -92,7 +93,7 @@ export function shareEvents(
   let lastScope: Scope = 'incident';
   let lastSentence = -1;
   const dateline = datelinePlace(report, names);
-  const country = mainPlace(names, 'country');
+  const country = mainPlace(names, 'country') ?? onlyLand(document, names);
   const main = mainPlace(names, 'city');
   const opened = document.sentences[Math.min(report.from + OPENING, report.to) - 1]?.[1] ?? 0;
   // A town that the article comes to later, however often, is where something else was.
@@ -113,7 +114,9 @@ export function shareEvents(
       const loose = places.get(entry)?.loose ?? null;
       const fallback =
         entry.scope === 'incident'
-          ? (dateline ?? country)
+          ? isOfPlague(document, entry)
+            ? (country ?? dateline)
+            : (dateline ?? country)
           : entry.scope === 'hypothetical'
             ? dateline
             : (country ?? (entry.scope === 'background' ? null : dateline));
@@ -140,6 +143,8 @@ export function shareEvents(
           loose !== null
             ? toSpan(document, names, loose)
             : (home ?? near ?? (fallback === null ? null : toSpan(document, names, fallback)));
+      const guessed = loose === null && home === null && entry.scope === 'background' ? entry.place : null;
+      if (guessed !== null && isOfOtherLand(document, entry, guessed)) entry.place = null;
     }
     if (entry.place !== null && !isItem(document, entry.statement.sentence)) {
       last = entry.place;

@@ -129,8 +129,11 @@ function tieOfWords(
   if (lexicon.ELSEWHERE.has(governor)) return 0;
   // "upon reaching Karsa"
   if (REACHING.has(governor)) return 2;
-  return 1;
+  return POSTS.has(word(next)) ? 0 : 1;
 }
+
+/** "the former Karsa bureau chief", "its Telmo correspondent": where somebody is posted. */
+const POSTS = union('bureau correspondent correspondents embassy consulate edition');
 
 const LIKENED = union('like unlike than');
 /** "explosions blamed on Karsa", "pressure on Karsa": what is laid on a government. */

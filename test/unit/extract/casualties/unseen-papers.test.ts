@@ -176,4 +176,52 @@ describe('places of something else', () => {
       'They met on Tuesday. Monday’s clashes took place in Nairobi.';
     expect(places(text)[0]).toBe('Nairobi');
   });
+
+  it('takes where somebody is posted for no place of the harm', () => {
+    const found = 'Pat Roe, the agency’s former Washington bureau chief, was murdered at home.';
+    expect(places(`${found} Police asked for help.`)).toEqual([undefined]);
+    expect(places('A bomb went off at the Washington bureau of the agency, killing two people.')).toEqual([
+      'Washington',
+    ]);
+  });
+
+  it('goes back to the town of an older harm with the noun of it, and leaves the news its own', () => {
+    const text =
+      'At least two people have died in a suicide attack on a consulate in a city in the north. A car packed with ' +
+      'explosives was rammed into the wall of the consulate in Mombasa. The rebels called it revenge for airstrikes in ' +
+      'the town of Nakuru last month that left 32 civilians dead. ';
+    const strikes = 'The strikes killed several children in Nakuru.';
+    expect([places(text + strikes), scopes(text + strikes)]).toEqual([
+      ['Mombasa', 'Nakuru', 'Nakuru'],
+      ['incident', 'background', 'background'],
+    ]);
+    expect(scopes(`${text}A blast killed several children in Nakuru.`)).toEqual(['incident', 'background', 'incident']);
+  });
+
+  it('tells of the raid of the sentence before', () => {
+    const text =
+      'Troops were attacked in Lagos on Tuesday. The army freed 21 girls abducted in a raid on Kano last month. ';
+    expect([
+      places(`${text}Three were killed in the raid.`),
+      scopes(`${text}Three girls were killed in the raid.`),
+    ]).toEqual([
+      ['Kano', 'Kano'],
+      ['background', 'background'],
+    ]);
+    expect(scopes(`${text}Three girls were killed in the clash.`)).toEqual(['background', 'incident']);
+  });
+
+  it('guesses the one land that a text sets a disaster in, and for a plague before the town it was written in', () => {
+    const dead = 'At least 28 people have died following heavy rains.';
+    expect(places(`The chief wrote to the families of flood victims across Malawi. ${dead}`)).toEqual(['Malawi']);
+    expect(places(`The chief of Malawi wrote to the families of flood victims across Kenya. ${dead}`)).toEqual([
+      undefined,
+    ]);
+  });
+
+  it('guesses no land for a past harm that the sentence sets in another', () => {
+    const news = 'Two miners died in Kenya on Monday. Kenya mourned. ';
+    expect(places(`${news}In 2015, thousands of Burundians were slaughtered.`)).toEqual(['Kenya', undefined]);
+    expect(places(`${news}In 2015, thousands of Kenyans were slaughtered.`)).toEqual(['Kenya', 'Kenya']);
+  });
 });
