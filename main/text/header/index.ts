@@ -151,6 +151,7 @@ function readLine(text: string, span: Span, following: readonly (Span | undefine
     return true;
   }
   if (readDated(line, span, state)) return true;
+  readGluedStamp(line, state);
   const byline = state.byline === null && next !== '' ? readByline(line) : null;
   if (byline !== null) {
     sign(byline, span, state);
@@ -250,6 +251,14 @@ function isDated(line: string): boolean {
     line.length <= 120 &&
     (isDateLine(line) || readDatedLine(line) !== null || (LABEL.test(line) && statedDay(line) !== null))
   );
+}
+
+/** "Truck rams market Updated: 2016-07-15 13:14 By Agencies": a page's stamp glued to the headline told again. */
+const GLUED_STAMP = /\s(?:(?:first |last )?(?:updated|published|posted)): ?(\S.{5,60})$/i;
+
+function readGluedStamp(line: string, state: State): void {
+  const stamp = state.title === null ? null : GLUED_STAMP.exec(line);
+  if (stamp !== null) state.updated ??= statedDay(stamp[1] ?? '');
 }
 
 function readLabel(line: string, start: number, end: number, label: RegExpExecArray, state: State): boolean {

@@ -14,6 +14,16 @@ const BODY =
 
 const CASES: [name: string, text: string, expected: Expected][] = [
   [
+    'a stamp glued to the headline told again',
+    `Ferry sinks off northern island\n\nFerry sinks off northern island Updated: 2024-03-07 06:50 (Agency)\n${BODY}`,
+    { title: 'Ferry sinks off northern island', published: '2024-03-07' },
+  ],
+  [
+    'a day of another thing in such a line',
+    `Ferry sinks off northern island\n\nFerry sinks off island, plan updated 2024-03-07 is of no use to anybody\n${BODY}`,
+    { published: null },
+  ],
+  [
     'a headline',
     `Ferry sinks off northern island\n${BODY}`,
     { title: 'Ferry sinks off northern island', titleSpan: 'Ferry sinks off northern island' },

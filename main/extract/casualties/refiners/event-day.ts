@@ -155,7 +155,7 @@ export function tellsOfCourt(document: Document, sentence: number): boolean {
 }
 
 /** "In that event, …", "During the attack he …" */
-function opensInEvent({ tokens, firstToken }: Document, sentence: number): boolean {
+export function opensInEvent({ tokens, firstToken }: Document, sentence: number): boolean {
   const from = firstToken[sentence] ?? 0;
   const word = (index: number): string => tokens[index]?.lower ?? '';
   if (!['in', 'during'].includes(word(from)) || !POINTERS.has(word(from + 1))) return false;

@@ -11,13 +11,13 @@ import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { listAround } from './place-list';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
-import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway } from './retell';
+import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway, type Retelling } from './retell';
 import { windowOf } from './window';
 
 /**
  * Gives the statements of one event its place: the most specific the text ties to it, in whichever of its sentences.
  * What a part of a figure gives ("five of them in …") is not given to the whole.
- * @param retold what sentences without figures tie to it
+ * @param retelling what sentences without figures tie to it
  * @param others whether a sentence gives figures of another event
  * @param counts how often the report names each place
  * @param order which of its places lies in which
@@ -29,7 +29,7 @@ export function placeEvent(
   syntax: Syntax,
   list: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
-  retold: PlaceMention | null,
+  retelling: Retelling | null,
   others: (sentence: number) => boolean,
   counts: ReadonlyMap<string, number>,
   order: Containment,
@@ -37,7 +37,9 @@ export function placeEvent(
   const sentences = bySentence(list);
   const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
   const clues = cluesOf(document, list, places, figures);
-  if (retold !== null) clues.push({ place: retold, near: false, figures: [] });
+  const retold = retelling?.place ?? null;
+  const titled = retelling?.titled === true;
+  if (retold !== null && !titled) clues.push({ place: retold, near: false, figures: [] });
   const sure = choose(
     clues.filter((clue) => !clue.near),
     counts,
@@ -54,6 +56,7 @@ export function placeEvent(
       if (sentences.has(sentence) || !isOtherTown(place, towns))
         clues.push({ place, near: false, figures: figures(sentence) });
   }
+  if (retold !== null && titled) clues.push({ place: retold, near: false, titled: true, figures: [] });
   const countries = new Set(clues.flatMap(({ place }) => (place.kind === 'country' ? [place.name] : [])));
   const looses = list.flatMap((entry): Clue[] => {
     const loose = places.get(entry)?.loose ?? null;

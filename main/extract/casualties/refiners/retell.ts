@@ -6,6 +6,7 @@ import type { Document, Report } from '../../../text/document';
 import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
+import { PREPOSITIONS } from '../lexicon/harm';
 import { inTitle, ledeOf } from '../opening';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
@@ -17,6 +18,8 @@ export interface Retelling {
   /** The first sentence that tells of it. */
   sentence: number;
   place: PlaceMention | null;
+  /** The headline alone names the place. */
+  titled: boolean;
   date: DateFinding | null;
 }
 
@@ -59,8 +62,11 @@ export function retellings(
     if (number === null || earlier.has(number)) continue;
     const named = placeOfSentence(document, names, syntax, sentence);
     const place = named !== null && isOtherTown(named, towns.get(number)) ? null : named;
-    const known = found.get(number) ?? { sentence, place: null, date: null };
-    if (place !== null && (known.place === null || precisionOf(place) > precisionOf(known.place))) known.place = place;
+    const known = found.get(number) ?? { sentence, place: null, titled: false, date: null };
+    if (place !== null && (known.place === null || known.titled || precisionOf(place) > precisionOf(known.place))) {
+      known.place = place;
+      known.titled = titled;
+    }
     known.date ??= dayOfSentence(document, dates, sentence);
     found.set(number, known);
   }
@@ -168,11 +174,16 @@ const OPENING = 5;
 
 const POINTERS = union(ARTICLES, "this that 's ’s");
 
-/** "Families mourn after plane crash in Tolm": a headline has no articles. */
+/** "Families mourn after plane crash in Tolm": a headline has no articles; but "storm aid to double" is about aid, "judge clashes with …" a quarrel. */
 function namesEvent({ tokens, firstToken }: Document, sentence: number): boolean {
   const to = firstToken[sentence + 1] ?? tokens.length;
-  for (let index = firstToken[sentence] ?? 0; index < to; index++)
-    if (EVENT_NOUNS.has(tokens[index]?.lower ?? '')) return true;
+  for (let index = firstToken[sentence] ?? 0; index < to; index++) {
+    const { lower = '' } = tokens[index] ?? {};
+    const next = tokens[index + 1];
+    // "clashes", "strikes" and "attacks" are verbs of headlines as well.
+    if (!EVENT_NOUNS.has(lower) || lower.endsWith('s')) continue;
+    if (index + 1 === to || next?.kind === 'mark' || PREPOSITIONS.has(next?.lower ?? '')) return true;
+  }
   return false;
 }
 

@@ -86,14 +86,15 @@ export function shareEvents(
   const order = containment(document, report, names);
   for (const [number, list] of events) {
     const others = (sentence: number): boolean => figures.get(sentence)?.some((event) => event !== number) ?? false;
-    placeEvent(document, report, names, syntax, list, places, told.get(number)?.place ?? null, others, mentions, order);
+    placeEvent(document, report, names, syntax, list, places, told.get(number) ?? null, others, mentions, order);
   }
   let last: NamedSpan | null = null;
   let lastEvent = -1;
   let lastScope: Scope = 'incident';
   let lastSentence = -1;
   const dateline = datelinePlace(report, names);
-  const country = mainPlace(names, 'country') ?? onlyLand(document, names);
+  const land = mainPlace(names, 'country');
+  const only = land === null ? onlyLand(document, names) : null;
   const main = mainPlace(names, 'city');
   const opened = document.sentences[Math.min(report.from + OPENING, report.to) - 1]?.[1] ?? 0;
   // A town that the article comes to later, however often, is where something else was.
@@ -112,6 +113,9 @@ export function shareEvents(
       !labelled.has(entry.event)
     ) {
       const loose = places.get(entry)?.loose ?? null;
+      // A land that the text comes to later is that of what it tells there.
+      const told = document.sentences[entry.statement.sentence]?.[1] ?? 0;
+      const country = land ?? (only !== null && only.start < told ? only : null);
       const fallback =
         entry.scope === 'incident'
           ? isOfPlague(document, entry)

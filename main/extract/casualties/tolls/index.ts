@@ -4,9 +4,7 @@ import { ledeOf } from '../opening';
 import type { Told } from './figures';
 import { makeToll } from './make';
 import { ofEarlier } from '../refiners/turns';
-import { tellsOfCourt } from '../refiners/event-day';
-import { pointsBack } from '../refiners/event-place';
-import { turnsAway } from '../refiners/retell';
+import { opensInEvent, tellsOfCourt } from '../refiners/event-day';
 import { broughtTo, inMainClause, isFresh, isRate, ofOther, ofSpan, opensUncounted, opensWithHarm } from './counts';
 import { uniteFurther, uniteMissing, uniteOpening, withoutRestated } from './unite';
 
@@ -81,9 +79,7 @@ export function findTolls(
     next !== undefined &&
     (opensWithHarm(document, lede, next.entry.scope === 'incident') ||
       // "A judge sentenced … over the rally in Tolm. In that event he killed two": what the court heard of.
-      (tellsOfCourt(document, lede) &&
-        pointsBack(document, next.entry.statement.sentence) &&
-        !turnsAway(document, next.entry.statement.sentence)))
+      (tellsOfCourt(document, lede) && opensInEvent(document, next.entry.statement.sentence)))
       ? next
       : undefined;
   if (follows !== undefined && follows.entry.scope === 'incident') mainEvent = follows.entry.event;

@@ -62,9 +62,11 @@ describe('the main toll', () => {
 describe('numbers of captions and lines', () => {
   it('takes a gallery’s number of pictures for nobody', () => {
     const gallery =
-      'Getty Images 22 Mourners lay flowers AP 22 Police at the crash Not known 22 Workers killed at the site 22 Trams';
+      'Getty Images 22 Mourners lay flowers AP 22 Police at the crash Not known 22 Workers killed at the site Reuters 22 Trams';
     expect(briefs(`${gallery} stood still.`)).toEqual([]);
     expect(briefs('On Monday 22 Rail workers were killed.')).toHaveLength(1);
+    const again = 'It regrets the deaths of 22 US citizens. The 22 US citizens were on board.';
+    expect(briefs(`A plane crash killed 22 US citizens. ${again}`)[0]).toBe('killed 22-22 22 US citizens');
   });
 
   it('takes a number among numbers for no count', () => {
@@ -137,6 +139,9 @@ describe('what is over, and what runs on', () => {
     ['More than 3,000 people have been killed under Velar’s regime, a report says.', 'cumulative'],
     ['Her husband was killed during the long apartheid era.', 'background'],
     ['He had a third term that saw hundreds killed in protests.', 'background'],
+    ['Thousands died in a long civil war, which finally ended in 2002.', 'background'],
+    ['Thousands died in the 1998-2000 border war.', 'background'],
+    ['Thousands died in a quake, which ended on Monday.', 'incident'],
     ['He had a raid that saw dozens killed in Velmo on Monday.', 'incident'],
   ])('%s is %s', (text, scope) => {
     expect(scopes(`A bank will pay into a fund. The fund is in Madrid. ${text}`)).toEqual([scope]);
@@ -183,6 +188,18 @@ describe('places of something else', () => {
     expect(places('A bomb went off at the Washington bureau of the agency, killing two people.')).toEqual([
       'Washington',
     ]);
+  });
+
+  it('takes the headline’s name of a place only where the text has none, and no quarrel for an event', () => {
+    const read = (title: string, text: string): (string | undefined)[] =>
+      readHarm(`${title}\n\n${text}`, '2024-03-07', null, [0, title.length]).casualties.map(({ place }) => place?.name);
+    const hurt = 'Two people were hurt when a barge caught fire. The fire at Terrigal Beach was put out.';
+    expect(read('Thousands flee explosion at Panama', hurt)).toEqual(['Terrigal Beach']);
+    const quarrel = 'Judge clashes with ministers';
+    const rest =
+      'A top judge has spoken about the courts of the land. He was asked about it. He said more would come. He gave no day.';
+    const text = `${quarrel}\n\n${rest} The inquiry into the killing of Dr David Keller sparked debate.`;
+    expect(readHarm(text, '2024-03-07', null, [0, quarrel.length]).tolls.map(({ main: is }) => is)).toEqual([false]);
   });
 
   it('goes back to the town of an older harm with the noun of it, and leaves the news its own', () => {

@@ -83,7 +83,8 @@ const PICTURES = 3;
 export function pictureCounts(document: Document): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (const [index, { kind, text }] of document.tokens.entries())
-    if (kind === 'number' && isCaptionStart(document, index)) seen.set(text, (seen.get(text) ?? 0) + 1);
+    if (kind === 'number' && isCaptionStart(document, index) && isCredit(document, index - 1))
+      seen.set(text, (seen.get(text) ?? 0) + 1);
   return new Set([...seen].flatMap(([text, count]) => (count >= PICTURES ? [text] : [])));
 }
 
@@ -92,6 +93,10 @@ function isCaptionStart({ tokens }: Document, index: number): boolean {
   const before = tokens[index - 1];
   return tokens[index + 1]?.capital === true && before?.kind === 'word' && before.sentence === tokens[index]?.sentence;
 }
+
+/** The name of whoever took the picture before; no "Kill" of a headline. */
+const isCredit = ({ tokens }: Document, index: number): boolean =>
+  tokens[index]?.capital === true && harmWord(tokens[index]?.lower ?? '') === undefined;
 
 export const countsPictures = (document: Document, { people }: Statement, counts: ReadonlySet<string>): boolean =>
   counts.has(document.tokens[people.first]?.text ?? '') && isCaptionStart(document, people.first);

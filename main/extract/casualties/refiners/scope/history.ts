@@ -129,10 +129,24 @@ const WARS = new Set([...UPHEAVALS, ...union('conflict insurgency rebellion dict
 /** Words between the end of a war and its noun ("ended a bitter ten-year civil war"), and between that and its harm. */
 const ENDED = 6;
 const CLAIMED = 8;
+/** Tokens from the years of a war to its noun ("the 1998-2000 border war"). */
+const YEARS = 3;
 
 /** "The accord ended a civil war that claimed 300,000 lives": what a war cost that is over. */
-function isOverBy(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
+function isOverBy(document: Document, { people, predicate }: Statement, { from, to }: Window): boolean {
   const harm = Math.min(people.first, predicate);
+  const past = Math.max(people.next, predicate + 1);
+  // "died in a 30-year civil war, which ended in 2002", "died in the 1998-2000 border war"
+  for (let war = past; war < Math.min(to, past + CLAIMED); war++) {
+    if (document.tokens[war]?.kind === 'mark' && lower(document, war) !== '-') break;
+    if (!WARS.has(lower(document, war))) continue;
+    for (let index = war - 1; index >= past && war - index <= YEARS; index--)
+      if (/^(?:1[89]|20)\d\d$/u.test(lower(document, index))) return true;
+    const which = lower(document, war + 1) === ',' ? war + 2 : war + 1;
+    if (!['which', 'that'].includes(lower(document, which))) break;
+    for (let end = which + 1; end <= which + ENDED; end++) if (ENDS.has(lower(document, end))) return true;
+    break;
+  }
   for (let index = harm - 1; index > from && harm - index < CLAIMED; index--) {
     if (document.tokens[index]?.kind === 'mark') return false;
     if (!WARS.has(lower(document, index))) continue;
