@@ -24,6 +24,7 @@ import {
   leaveUndated,
   restateHeadline,
   setConsequencesBack,
+  setOccasionsBack,
   setOlderBack,
   setRememberedBack,
   setPlacedBack,
@@ -32,7 +33,7 @@ import {
 import { groupEvents } from './refiners/events';
 import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
-import { setEarlierApart } from './refiners/earlier';
+import { setAmongApart, setEarlierApart } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
@@ -62,6 +63,7 @@ export function extractHarm(
   if (found.length > COUNTS_OF_HARM) return { casualties: [], notCounted, tolls: [], tangled: true };
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
+  setAmongApart(document, statements);
   const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];
@@ -182,6 +184,7 @@ function refine(
   dateByBringer(document, located, syntax, dates, entries, places, dated);
   if (subjects.remembers) setRememberedBack(document, entries);
   setOlderBack(document, entries, dated, ofCase);
+  setOccasionsBack(document, entries, dates);
   setRetoldBack(document, entries);
   setPlacedBack(document, entries);
   setConsequencesBack(entries);

@@ -99,13 +99,13 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
 /** Words of rank and place that may stand before the first name of a headline. */
 const TITLED = 5;
 
-/** "Woman, two children die", "Gov. Lind, 8 others shot": a headline's comma stands for "and" after its first words. */
+/** "Woman, two children die", "10 pupils, 2 teachers killed", "Gov. Lind, 8 others shot": a headline's comma stands for "and" after its first words. */
 function isHeadlinePair(reading: Reading, index: number): boolean {
   const first = peopleEndingAt(reading, index + 1);
   return (
     first !== null &&
     first.first - reading.from < TITLED &&
-    (first.form === 'named' || (first.form === 'single' && first.first === reading.from)) &&
+    (first.form === 'named' || ((first.form === 'single' || first.form === 'count') && first.first === reading.from)) &&
     reading.tokens[reading.to - 1]?.kind !== 'mark'
   );
 }

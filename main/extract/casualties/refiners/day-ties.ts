@@ -55,7 +55,7 @@ const SAID = new Set([
   'learned',
   'learnt',
   ...union(
-    'assured urged pledged promised vowed expressed conveyed offered praised hailed inspected toured appealed paid thanked assessed donated presented handed',
+    'say assured urged pledged promised vowed expressed conveyed offered praised hailed inspected toured appealed paid thanked assessed donated presented handed',
   ),
 ]);
 

@@ -1,3 +1,4 @@
+import { smallNumber } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Found } from '../reading';
 import type { Statement } from '../reading';
@@ -61,5 +62,19 @@ export function setEarlierApart(document: Document, found: readonly Found[]): vo
     statement.part = true;
     statement.total = false;
     statement.rule = 'toll-before';
+  }
+}
+
+const HARMED = new Set(['killed', 'dead', 'slain', 'injured', 'wounded', 'hurt']);
+
+/** "A family of five among 12 killed in a crash": some of those counted right behind them. */
+export function setAmongApart({ tokens }: Document, found: readonly Found[]): void {
+  for (const { statement } of found) {
+    const past = statement.people.shown;
+    if (tokens[past]?.lower !== 'among' || tokens[past]?.sentence !== statement.sentence) continue;
+    const number = tokens[past + 1];
+    if (number?.kind !== 'number' && smallNumber(number?.lower ?? '') === null) continue;
+    // "Two among forty people were killed" are two.
+    if ([2, 3].some((after) => HARMED.has(tokens[past + after]?.lower ?? ''))) statement.part = true;
   }
 }

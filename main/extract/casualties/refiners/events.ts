@@ -1,8 +1,8 @@
-import type { DatePrecision } from '../../../../preload/contract/findings';
+import type { DatePrecision, HarmType } from '../../../../preload/contract/findings';
 import { RELATIVES } from '../../../language/classes';
 import { lastAtOrBefore, type Document, type Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { WIDE } from '../lexicon/happenings';
+import { EVENT_NOUNS, WIDE } from '../lexicon/happenings';
 import { inTitle, isHeadline } from '../opening';
 import { datesItself, isItem, isLabelled, opensWithDate, type Entry } from './entry';
 import type { Placed } from './place';
@@ -65,6 +65,23 @@ function tellsOlder(document: Document, entry: Entry, date: string | null, event
   if (date === null || document.published === null || event.date !== null || entry.statement.total) return false;
   return opensWithDate(document, entry) && daysBetween(date, document.published) > (isMonth(date) ? 0 : OLDER);
 }
+
+const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained']);
+
+/** "Rebels freed 21 girls. … On Wednesday, a suicide attack killed eight in Tolm": an attack of its own, and none of theirs who were held. */
+function isNewBlow(document: Document, { statement }: Entry, place: PlaceMention | null, event: Open): boolean {
+  if (!event.seized || SEIZED.has(statement.type) || place === null || event.places.has(place.name)) return false;
+  for (let index = statement.predicate; index > statement.predicate - BLOW; index--) {
+    const token = document.tokens[index];
+    if (token?.sentence !== statement.sentence) return false;
+    if (EVENT_NOUNS.has(token.lower))
+      return [1, 2, 3].some((back) => ['a', 'an'].includes(document.tokens[index - back]?.lower ?? ''));
+  }
+  return false;
+}
+
+/** Tokens between such an attack and its harm. */
+const BLOW = 9;
 
 /** "On Thursday, rebels killed six in the south": another day and place than the undated news in the town. */
 const isElsewhere = (document: Document, entry: Entry, place: PlaceMention | null, event: Open): boolean =>
@@ -157,6 +174,7 @@ export function groupEvents(
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
         (newSentence && isOfAnotherBlow(document, entry, place, lastSentence)) ||
+        (newSentence && isNewBlow(document, entry, place, current)) ||
         (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
         (newSentence && (isElsewhere(document, entry, place, current) || followsOn(document, entry, place, current))) ||
         (newSentence && isItem(document, lastSentence) && isItem(document, statement.sentence)) ||
@@ -191,6 +209,7 @@ export function groupEvents(
     }
     if (current === null) current = open(events, offset);
     current.before ||= ofEarlier(document, statement);
+    current.seized &&= SEIZED.has(statement.type);
     if (isSum(document, manifold, entry) || sumsPlaces(statement.sentence)) {
       if (!current.sum && current.killed.size > 0) current = open(events, offset);
       current.sum = true;
@@ -233,6 +252,7 @@ function open(events: Open[], offset: number): Open {
     perpetrator: null,
     sum: false,
     before: false,
+    seized: true,
     words: new Set(),
     killed: new Set(),
   };

@@ -14,6 +14,8 @@ export interface Open {
   sum: boolean;
   /** The text calls it an earlier one than that of its news. */
   before: boolean;
+  /** All told of it are abducted or held. */
+  seized: boolean;
   /** Words of its sentences, to know it again by. */
   words: Set<string>;
   /** Its figures of the killed, to know a list by its sum. */

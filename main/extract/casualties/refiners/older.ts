@@ -1,7 +1,8 @@
+import type { DateFinding } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import { inTitle, isHeadline, sameFigure } from '../opening';
 import type { Statement } from '../reading';
-import type { Dated } from './date';
+import { toHarmDate, type Dated } from './date';
 import { opensWithDate, type Entry } from './entry';
 import { daysBetween, runsOver } from './scope';
 import { oneEvent } from './scope/events';
@@ -173,6 +174,29 @@ function endsInEventOf(document: Document, sentence: number, before: number): bo
   const noun = tokens[last]?.lower ?? '';
   if (tokens[last - 1]?.lower !== 'the' || !EVENT_NOUNS.has(noun)) return false;
   return namesLike(document, before, noun.replace(/s$/u, ''));
+}
+
+/** "It is the first since 1959. On that occasion three died": of the year told of right before, and history. */
+export function setOccasionsBack(document: Document, entries: readonly Entry[], dates: readonly DateFinding[]): void {
+  const { published, sentences } = document;
+  for (const entry of entries) {
+    const { sentence } = entry.statement;
+    if (entry.scope !== 'incident' || entry.date !== null || !opensWithOccasion(document, sentence)) continue;
+    const [start = 0, end = 0] = sentences[sentence - 1] ?? [];
+    const year = dates.find((date) => date.precision === 'year' && date.start >= start && date.start < end);
+    if (year === undefined || (published !== null && year.value >= published.slice(0, 4))) continue;
+    entry.scope = 'background';
+    entry.date = toHarmDate(year);
+  }
+}
+
+const OCCASIONS = new Set(['occasion', 'year', 'time', 'incident', 'accident', 'disaster', 'attack', 'crash']);
+
+/** "On that occasion", "In that year", "That crash" */
+function opensWithOccasion({ tokens, firstToken }: Document, sentence: number): boolean {
+  const from = firstToken[sentence] ?? 0;
+  const that = ['on', 'in'].includes(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return tokens[that]?.lower === 'that' && OCCASIONS.has(tokens[that + 1]?.lower ?? '');
 }
 
 /** The noun with which a sentence begins to tell of an event ("The strikes killed …"), or null. */

@@ -292,7 +292,7 @@ const CLOSED: ReadonlySet<string> = new Set([
   'an',
 ]);
 
-const CARE = / (?:hospital|clinic|court|morgue)$/iu;
+const CARE = / (?:hospital|clinic|court|morgue|infirmary|(?:medical|health|trauma) cent(?:er|re))$/iu;
 
 /** An adjective of nationality, as it ends. */
 const ADJECTIVE = /(?:an|ese|ish|i|ch|ek)$/u;

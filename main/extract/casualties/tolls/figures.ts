@@ -166,5 +166,7 @@ function disputes(first: Best, other: Best): boolean {
   const claimed = other.entry.claimant?.name;
   if (people.vague || claimed === undefined || known === claimed) return false;
   if (other.entry.statement.people.vague) return true;
+  // "dozens … 51": the count of what was a word.
+  if (first.entry.statement.people.vague) return false;
   return size(first.range) >= FEW && size(other.range) > 2 * size(first.range);
 }

@@ -242,3 +242,42 @@ describe('places of something else', () => {
     expect(places(`${news}In 2015, thousands of Kenyans were slaughtered.`)).toEqual(['Kenya', 'Kenya']);
   });
 });
+
+describe('figures of headlines, and what stands beside a figure', () => {
+  it('takes some among many for a part of them', () => {
+    const text =
+      'A couple and their sons were among 12 people killed when a plane crashed in Costa Rica on Sunday, according to a rabbi.';
+    expect(main(`Family of 5 among 12 killed in Costa Rica plane crash\n\n${text}`)?.killed?.low).toBe(12);
+    expect(main('Family of 5 killed in Costa Rica plane crash on Sunday, police said.')?.killed?.low).toBe(5);
+  });
+
+  it('reads a headline’s comma between two counts as "and"', () => {
+    expect(briefs('10 pupils, 2 teachers killed in Costa Rica plane crash')).toEqual([
+      'killed 10-10 10 pupils',
+      'killed 2-2 2 teachers',
+    ]);
+    expect(briefs('The plane had 10 pupils on board, 2 teachers were killed.')).toEqual(['killed 2-2 2 teachers']);
+  });
+
+  it('takes a medical center for where somebody was brought', () => {
+    const news = 'Police shot a man in Las Vegas on Saturday. ';
+    expect(places(`${news}He was taken to Osk Medical Center, where he died.`)).toEqual(['Las Vegas', 'Las Vegas']);
+    expect(places(`${news}He was taken to Reno, where he died.`)).toContain('Reno');
+  });
+
+  it('sets back what was on an occasion of a year told of before', () => {
+    const news = 'Seven people died after a tram overturned in Croydon on Wednesday. ';
+    const before = 'It is the first crash with deaths since 1959. On that occasion two passengers died in Glasgow.';
+    expect([scopes(news + before)[1], days(news + before)[1]]).toEqual(['background', '1959']);
+    expect(scopes(`${news}It came in 2024. On that occasion two passengers died in Glasgow.`)[1]).toBe('incident');
+  });
+
+  it('leaves a blow of its own apart from those who are held', () => {
+    const held =
+      'Rebels freed 21 of the schoolgirls kidnapped from a school, officials said. He met them. He was glad. He said more. ';
+    const blow = 'On Wednesday the group was behind a suicide attack that saw eight people killed in Nairobi.';
+    const tolls = (text: string): (boolean | undefined)[] => readHarm(text, null).tolls.map(({ main: is }) => is);
+    expect(tolls(held + blow)).toEqual([false]);
+    expect(tolls(`${held}In the raid eight people were killed.`)).toEqual([true]);
+  });
+});
