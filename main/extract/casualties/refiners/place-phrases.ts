@@ -19,13 +19,16 @@ const SETTLEMENT = / (?:village|town|township|hamlet|settlement|camp|town counci
 /** A province or a water, whatever its name is known as. */
 const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
 
+/** A whole land, by what it calls itself ("the Democratic Republic of …"). */
+export const STATE = /(?:^| )(?:republic|kingdom|federation)$/iu;
+
 /** How specific a place is: a part of a town above the town above a district above a region above a country. */
 export function precisionOf(place: PlaceMention): number {
   const { kind } = place;
   // "Velmo High School on Karsa Road"
   const [name = place.name] = place.name.split(/ (?:on|in|at|near) /u);
   if (place.part === true) return 4;
-  if (kind === 'country') return PRECISION.country;
+  if (kind === 'country' || STATE.test(name)) return PRECISION.country;
   if (SMALLER.test(name)) return 2.5;
   if (WITHIN.test(name)) return 4;
   if (LARGER.test(name)) return 2;
@@ -107,6 +110,8 @@ const DIVISIONS = union(
 export function narrowest(document: Document, { places }: PlacePhrase): PlaceMention | null {
   let best: PlaceMention | null = null;
   for (const place of places) {
+    // "the Democratic Republic of Congo": one name.
+    if (best !== null && STATE.test(best.name) && isOfKind(document, tokenAt(document, place.start))) continue;
     if (
       best === null ||
       (narrows(document, place)

@@ -17,6 +17,7 @@ import {
   PART,
   phrasesIn,
   precisionOf,
+  STATE,
   type PlacePhrase,
 } from './place-phrases';
 import { tie } from './tie';
@@ -253,7 +254,8 @@ export function toSpan(document: Document, names: Names, place: PlaceMention): N
   const sentence = tokens[first]?.sentence;
   const before = tokens[first - 1];
   const start = before?.sentence === sentence && isDirection(before?.lower ?? '') ? (before?.start ?? 0) : place.start;
-  const past = lexicon.DEDICATED.has(place.name.toLowerCase()) ? dedicationEnd(document, last + 1) : last + 1;
+  const goesOn = lexicon.DEDICATED.has(place.name.toLowerCase()) || STATE.test(place.name);
+  const past = goesOn ? dedicationEnd(document, last + 1) : last + 1;
   const end = tokens[past - 1]?.end ?? place.end;
   const whole = start === place.start && end === place.end;
   return { name: whole ? place.name : document.text.slice(start, end), start, end };

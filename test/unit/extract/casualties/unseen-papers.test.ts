@@ -69,6 +69,11 @@ describe('numbers of captions and lines', () => {
     expect(briefs(`A plane crash killed 22 US citizens. ${again}`)[0]).toBe('killed 22-22 22 US citizens');
   });
 
+  it('takes the number of a road for no count', () => {
+    expect(briefs('Deputies found her at a park on Hwy 150 with a gunshot wound to the head.')).toEqual([]);
+    expect(briefs('The crash on the highway left 150 with wounds to the head.')).toHaveLength(1);
+  });
+
   it('takes a number among numbers for no count', () => {
     expect(briefs('Call 0700/111 0 222, die Nummer ist frei.')).toEqual([]);
     expect(briefs('In 2011 222 died.')).toHaveLength(1);
@@ -159,6 +164,14 @@ describe('places of something else', () => {
     const news = 'Ben Stein and his son were killed when their plane came down on Sunday. ';
     expect(places(`${news}Zack was a student at Osk University.`)).not.toContain('Osk University');
     expect(places(`${news}The wreck lies at Osk University.`)).toContain('Osk University');
+  });
+
+  it('gives a land its whole name, and a town in it before it', () => {
+    expect(places('A boat sank in the Democratic Republic of Congo on Saturday, killing four people.')).toEqual([
+      'Democratic Republic of Congo',
+    ]);
+    expect(places('A boat sank near Goma in the Democratic Republic of Congo, killing four people.')).toEqual(['Goma']);
+    expect(places('A boat sank in Osk District of Gao, killing four people.')).toEqual(['Osk District']);
   });
 
   it('blames no place', () => {

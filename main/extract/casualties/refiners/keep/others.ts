@@ -55,6 +55,9 @@ export function inFeelings(document: Document, { predicate, people }: Statement)
 /** "who was 9, was hit": an age; "till april 6": a day. */
 const LABELS = union(without(MONTHS.keys(), 'march may'), 'was is aged age');
 
+/** "Hwy 150": what roads are numbered by. */
+const ROADS = union('hwy highway route interstate motorway expressway autoroute');
+
 /** "the Blue Heron 2", "Apollo 13": the number belongs to the name before it. */
 export function label(document: Document, statement: Statement): boolean {
   const { people } = statement;
@@ -64,6 +67,7 @@ export function label(document: Document, statement: Statement): boolean {
   if (people.form !== 'bare' || people.next - people.first !== 1 || number?.kind !== 'number' || before === undefined)
     return false;
   if (before.sentence === number.sentence && LABELS.has(before.lower) && !statement.nominal) return true;
+  if (before.sentence === number.sentence && ROADS.has(before.lower) && before.capital) return true;
   return (
     before.sentence === number.sentence &&
     before.kind === 'word' &&
