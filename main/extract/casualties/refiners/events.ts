@@ -157,7 +157,7 @@ export function groupEvents(
       current?.places.clear();
     const sameClause = statement.predicate === lastPredicate;
     if (!sameClause || current === null) {
-      let again = knownAgain(events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
+      let again = knownAgain(document, events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
       const newSentence = statement.sentence !== lastSentence;
       if (newSentence) {
         words = contentWords(document, statement.sentence);

@@ -1,4 +1,6 @@
 import type { PlaceMention } from '../../types';
+import type { Document } from '../../../text/document';
+import { peopleNoun } from '../lexicon/people';
 import type { Entry } from './entry';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 
@@ -49,7 +51,18 @@ export function clauseSums(entries: readonly Entry[]): Map<number, number> {
   return sums;
 }
 
+/** "A teacher was killed. … teacher Ann Roe": the key of whom the noun right before a name describes; null where none does. */
+function keyBeforeName(document: Document, { statement: { people, type } }: Entry): string | null {
+  if (people.form !== 'named') return null;
+  const head = document.tokens[people.first - 1]?.lower ?? '';
+  const noun = peopleNoun(head);
+  if (noun === null || LOOSE.has(head)) return null;
+  return `${type}|1|1|${noun === 'combatant' ? noun : head}`;
+}
+
+/** The event that a statement tells of once more: by the sum of its list, by the same people, or by whom a name was described as. */
 export function knownAgain(
+  document: Document,
   events: readonly Open[],
   seen: ReadonlyMap<string, Open>,
   entry: Entry,
@@ -58,6 +71,8 @@ export function knownAgain(
   date: string | null,
 ): Open | null {
   const { people } = entry.statement;
+  const described = seen.get(keyBeforeName(document, entry) ?? '');
+  if (described !== undefined && compatible(described, place, date)) return described;
   if (sum > 3) {
     const summed = events.find((event) => event.killed.has(sum) && compatible(event, place, date));
     if (summed !== undefined) return summed;

@@ -10,6 +10,7 @@ import { PREPOSITIONS } from '../lexicon/harm';
 import { inTitle, ledeOf } from '../opening';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
+import { openingOf } from './openings';
 import { bringsAnother, isAlso, ofEarlier } from './turns';
 import { placeOfSentence } from './place';
 import { isTown, precisionOf } from './place-phrases';
@@ -44,6 +45,12 @@ export function retellings(
     entries.flatMap(({ statement }) => (ofEarlier(document, statement) ? [] : [statement.sentence])),
   );
   const earlier = new Set(entries.flatMap(({ statement, event }) => (ofEarlier(document, statement) ? [event] : [])));
+  for (const { event, statement } of entries) {
+    const sentence = openingOf(document, statement);
+    if (sentence === null || event < 0 || found.has(event)) continue;
+    const place = placeOfSentence(document, names, syntax, sentence);
+    found.set(event, { sentence, place, titled: false, date: dayOfSentence(document, dates, sentence) });
+  }
   for (let sentence = report.from; sentence < Math.min(report.to, report.from + SENTENCES); sentence++) {
     if (counted.has(sentence)) continue;
     const titled = inTitle(document, sentence) && namesEvent(document, sentence);

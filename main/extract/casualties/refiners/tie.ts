@@ -29,7 +29,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   if (word(next) === 'as' && SAYING.has(word(next + 1))) return 0;
   const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
-  if (inSource(document, first) || learnsOf(document, next)) return 0;
+  if (inSource(document, first) || learnsOf(document, next) || protestsOver(document, next)) return 0;
   const strength = tieOfWords(document, phrase, care, word);
   if (
     strength === 2 &&
@@ -104,7 +104,10 @@ function tieOfWords(
       (ofKind && document.tokens[at]?.capital === true && word(at) !== '' && !governs(word(at))) ||
       (lexicon.KINDS.has(word(at)) && (word(at + 1) === 'of' || at + 1 === first || word(at + 1) === "'s")) ||
       (word(at) === 'of' && lexicon.KINDS.has(word(at - 1))) ||
-      (isPlain(document, at) && (at < first - 1 || isQuality(word(at))) && !governs(word(at))))
+      (isPlain(document, at) &&
+        (at < first - 1 || isQuality(word(at))) &&
+        !governs(word(at)) &&
+        !(ofKind && TAKEN.has(word(at)))))
   ) {
     ofKind ||= word(at) === 'of' && lexicon.KINDS.has(word(at - 1));
     at--;
@@ -127,8 +130,8 @@ function tieOfWords(
   // "close to Karsa", "Officers were called to Karsa Road"
   if (governor === 'to' && (BESIDE.has(word(at - 1)) || SUMMONED.has(word(at - 1)))) return 2;
   if (lexicon.ELSEWHERE.has(governor)) return 0;
-  // "upon reaching Karsa"
-  if (REACHING.has(governor)) return 2;
+  // "upon reaching Karsa", "attacked on Saturday, taking the town of Karsa"
+  if (REACHING.has(governor) || (ofKind && TAKEN.has(governor))) return 2;
   return POSTS.has(word(next)) ? 0 : 1;
 }
 
@@ -157,6 +160,11 @@ const BESIDE = union('close next adjacent');
 /** Who comes because of the harm comes where it was. */
 const SUMMONED: ReadonlySet<string> = new Set(formsIn(['call', 'summon', 'dispatch', 'respond', 'alert'], ['past']));
 const REACHING = union('reaching nearing approaching');
+
+/** What is done to a town where the fighting is. */
+const TAKEN: ReadonlySet<string> = new Set(
+  formsIn('take retake seize capture recapture overrun storm enter hold lose'.split(' '), ['past', 'ing']),
+);
 
 const HIT = union('fire attack shelling bombardment');
 
@@ -240,6 +248,20 @@ function isElsewhere(document: Document, syntax: Syntax, sentence: number, { fir
   }
   return false;
 }
+
+/** "People in Karsa protested against the men who killed …", "marched over the killing of …": where they did, and not of the harm. */
+function protestsOver({ tokens }: Document, from: number): boolean {
+  const sentence = tokens[from - 1]?.sentence;
+  for (let index = from; index < from + LEARNING && tokens[index]?.sentence === sentence; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (tokens[index]?.kind === 'mark' || harmWord(lower) !== undefined) return false;
+    if (PROTESTED.has(lower)) return [1, 2, 3].some((past) => OVER.has(tokens[index + past]?.lower ?? ''));
+  }
+  return false;
+}
+
+const PROTESTED = new Set(formsIn('protest demonstrate rally march gather mourn'.split(' '), ['past']));
+const OVER = union('against over after following denouncing condemning mourning');
 
 /** "In Karsa the congregation learned on Monday of the deaths": where they learned of a harm, and no harm told before. */
 function learnsOf({ tokens }: Document, from: number): boolean {

@@ -22,6 +22,13 @@ describe('roles', () => {
       'Juhan Tamm',
       ['Estonian Foreign Minister'],
     ],
+    [
+      'without what the verb before it ends in',
+      'Gunmen shot dead deputy mayor Ingrid Solheim and her driver.',
+      'Ingrid Solheim',
+      ['deputy mayor'],
+    ],
+    ['and who is gunned down', 'They gunned down former teacher Juhan Tamm.', 'Juhan Tamm', ['former teacher']],
     ['lower case before the name', 'Kremlin aide Yegor Lavin spoke.', 'Yegor Lavin', ['Kremlin aide']],
     [
       'letters in brackets before the name',

@@ -61,6 +61,9 @@ const TIMES = new Set([
   'am',
 ]);
 
+/** What a verb before a name ends in, and no role begins with: "shot dead teacher Roe", "gunned down former militant Poe". */
+const OF_A_VERB = union('dead alive down up out off away over aside');
+
 /** Words in "-ing" that tell of an office, and not what somebody does. */
 const OF_OFFICES = union(
   'standing organising organizing managing founding presiding commanding acting sitting ruling housing planning training',
@@ -88,7 +91,7 @@ export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, 
       continue;
     }
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break;
-    if (TIMES.has(token.lower)) break;
+    if (TIMES.has(token.lower) || OF_A_VERB.has(token.lower)) break;
     // "It appears billionaire Roe": a verb.
     if (SUBJECT_PRONOUNS.has(tokens[first - 2]?.lower ?? '') && tokens[first - 2]?.sentence === sentence) break;
     if (token.lower === 'and') {

@@ -5,6 +5,7 @@ import { harmWord } from '../../lexicon/harm';
 import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
 import { FORCES_OF_NATURE, LASTING, ONGOING, STRUCK, SUDDEN } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
+import { openingOf } from '../openings';
 import type { Window } from '../window';
 import { lower, namesOutbreak, pluralEvents } from './events';
 import { explainsPast, opensClause } from './since';
@@ -215,6 +216,7 @@ export function isOngoing(
     !opensSuddenly(document, statement.type === 'killed')
   )
     return true;
+  if (openingOf(document, statement) !== null) return false;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
     if (ONGOING.has(word) || (!dated && LASTING.has(word) && !(headline && STRUCK.has(word)))) return true;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readHarm } from './read';
+
+const told = (text: string): string[] =>
+  readHarm(text, '2019-03-12').casualties.map(
+    ({ low, high, scope, place, date, type }) =>
+      `${type} ${low}-${high} ${scope} ${place?.name ?? '-'} ${date?.value ?? '-'}`,
+  );
+
+describe('fighting that opened on a day which the text tells', () => {
+  it.each([
+    [
+      'its dead are of that day and place',
+      'Rebels attacked on Saturday, taking the town of Velin. The army left it on Sunday. The fighting has killed eight people.',
+      ['killed 8-8 incident Velin 2019-03-09'],
+    ],
+    [
+      'in the past as well',
+      'Clashes erupted on Sunday in Velin. Shops were shut. The clashes killed three people.',
+      ['killed 3-3 incident Velin 2019-03-10'],
+    ],
+    [
+      'those of a war that runs on are not',
+      'Planes bombed a camp near Velin on Saturday. The rebels took up arms in 1998. The fighting has killed 8,000 people.',
+      ['killed 8000-8000 cumulative - -'],
+    ],
+    [
+      'nor those since a month',
+      'The army moved tanks to Velin on Monday. Violence in the north began in May. The violence has killed 80 people.',
+      ['killed 80-80 cumulative - -'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+const MASSACRE =
+  'A policeman was shot dead in Velin on Tuesday. Some 500 people gathered in Orden to denounce the murder of a former teacher and his family in Tolm on Sunday.';
+
+describe('whom a name was described as before', () => {
+  it('is told again, with the day and place of then, and not those of who protests', () => {
+    const text = `${MASSACRE} Thousands in Velin had protested against the men who gunned down former teacher Marko Roe and eight members of his household.`;
+    expect(told(text).slice(-2)).toEqual([
+      'killed 1-1 incident Tolm 2019-03-10',
+      'killed 8-8 incident Tolm 2019-03-10',
+    ]);
+  });
+  it('is another where another was described', () => {
+    const text = `${MASSACRE} In Velin on Tuesday gunmen also killed former footballer Marko Roe and two of his guards.`;
+    expect(told(text).slice(-2)).toEqual([
+      'killed 1-1 incident Velin 2019-03-12',
+      'killed 2-2 incident Velin 2019-03-12',
+    ]);
+  });
+});
