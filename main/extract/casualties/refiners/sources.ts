@@ -97,6 +97,11 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       while (saying < to && saying - index < 12 && word(saying) !== 'as') saying++;
       if (word(saying + 1) === 'saying' && saying > index + 1)
         found.push({ from: index + 1, to: saying, verb: index, apposed: -1, trailing: false });
+      // "Nine were killed, an officer was quoted as saying": who is quoted stands before.
+      const start =
+        BE.has(word(index - 1)) && word(saying + 1) === 'saying' ? phraseStart(word, from, index - 1) : index;
+      if (start < index - 1)
+        found.push({ from: start, to: index - 1, verb: index, apposed: -1, trailing: word(start - 1) === ',' });
       continue;
     }
     const puts = (FIGURES.has(lower) || MOVES.has(lower)) && putsToll(word, index);

@@ -53,3 +53,19 @@ describe('whom a name was described as before', () => {
     ]);
   });
 });
+
+describe('who is quoted as saying so', () => {
+  const claimants = (text: string): string[] =>
+    readHarm(text, '2019-03-12').casualties.map(({ claimant }) => claimant?.name ?? '-');
+  it.each([
+    ['behind what is told', 'Nine people were killed, a police officer was quoted as saying.', ['a police officer']],
+    [
+      'with the paper that quotes',
+      'A statement by the force was quoted by the agency as saying nine people were killed.',
+      ['A statement by the force'],
+    ],
+    ['and not what is quoted of it', 'Nine people were killed. The price was quoted as 40 crowns.', ['-']],
+  ])('%s', (_what, text, expected) => {
+    expect(claimants(text)).toEqual(expected);
+  });
+});
