@@ -95,6 +95,13 @@ function ageInYears(count: string, unit: string): number | null {
   return unit === 'year' ? value : unit === 'month' ? Math.round(value / 12) : 0;
 }
 
+/** "Six crews on board": those who fly or sail it, where "two fire crews" are two teams. */
+function isAboard(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'crews') return false;
+  const after = tokens[at + 1]?.lower;
+  return after === 'aboard' || (after === 'on' && tokens[at + 2]?.lower === 'board');
+}
+
 /** The noun that heads what follows a determiner or number, over its premodifiers, or null when it is not people. */
 export function readNoun(tokens: readonly Token[], from: number, limit: number, counted: boolean): Noun | null {
   let found: Noun | null = null;
@@ -122,7 +129,8 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
       continue;
     }
     if (lower === 'year-old' && tokens[index - 1]?.kind === 'number') age = Number(tokens[index - 1]?.text) || null;
-    const kind = token.capital && index > from + 4 ? null : peopleNoun(lower);
+    const kind =
+      token.capital && index > from + 4 ? null : (peopleNoun(lower) ?? (isAboard(tokens, index) ? 'other' : null));
     if (found !== null && found.head.includes('-old') === false && kind === null) {
       // A noun that often modifies ("police", "family") is the head only when no other noun follows it.
       if (

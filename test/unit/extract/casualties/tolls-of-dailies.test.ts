@@ -45,6 +45,11 @@ describe('animals in names, the cold, and who survived hurt', () => {
     ],
     ['The manager said the injuries were killing him.', []],
     [
+      'Nine soldiers and six crews on board were killed when the jet fell.',
+      ['killed 9-9 Nine soldiers', 'killed 6-6 six crews'],
+    ],
+    ['Two fire crews were sent, and one was injured.', ['injured 1-1 one']],
+    [
       'Shells hit the port, killing four people and injuring five others, Governor Ines Lund reported.',
       ['killed 4-4 four people', 'injured 5-5 five others'],
     ],
