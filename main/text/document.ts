@@ -1,6 +1,6 @@
 import type { Span } from '../../preload/contract/findings';
 import { isDated, readDateline } from './header/dateline';
-import { findFurniture } from './furniture';
+import { buttonsIn, findFurniture } from './furniture';
 import { splitParagraphs } from './paragraphs';
 import { splitSentences } from './sentences';
 import { tokenise, type Token } from './tokens';
@@ -58,7 +58,7 @@ export function readDocument(text: string, frame: Frame): Document {
   const firstSentence: number[] = [];
   for (const paragraph of paragraphs) {
     firstSentence.push(sentences.length);
-    for (const sentence of splitSentences(text, paragraph)) sentences.push(sentence);
+    for (const sentence of splitSentences(text, paragraph)) sentences.push(...withoutButtons(text, sentence));
   }
   firstSentence.push(sentences.length);
   const furniture = findFurniture(text, paragraphs, frame.title, (paragraph) =>
@@ -86,6 +86,20 @@ export function readDocument(text: string, frame: Frame): Document {
     firstSentence,
     reports,
   };
+}
+
+/** A sentence, cut where a page's buttons stand in it: they are sentences of their own. */
+function withoutButtons(text: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
+  const [start, end] = sentence;
+  let from = start;
+  for (const button of buttonsIn(text, sentence)) {
+    if (button[0] > from) parts.push([from, from + text.slice(from, button[0]).trimEnd().length]);
+    parts.push(button);
+    from = button[1] + (/^\s*/.exec(text.slice(button[1], end))?.[0].length ?? 0);
+  }
+  if (from < end) parts.push([from, end]);
+  return parts;
 }
 
 /** More reports than this are not told apart; the bound keeps a hostile text linear. */

@@ -22,6 +22,14 @@ const AT_END: readonly RegExp[] = [
   /(?:Photograph|Photo|Image|Picture)(?: by| credit)?: [^.!?:]{2,60}$/u,
   /(?:^|\s)REUTERS\/ ?\p{Lu}[^.!?]{2,40}$/u,
 ];
+/** A line that a picture's source opens, before a new sentence without a stop at its end: "EPA Miners wait at the shaft". */
+const OPENED_BY_SOURCE = new RegExp(
+  '^(?:AP:Associated Press|PA:Press Association|(?:Handout - )?(?:Reuters|EPA|AFP|AP|PA|SWNS|Rex|Alamy|Splash News|Barcroft Media|Getty(?: Images)?)(?: - (?:Getty|Contributor|Handout))?(?: or licensors)?) (?=\\p{Lu}).*[^.!?…"”’)\\]:;,]$',
+  'u',
+);
+/** Buttons that a page puts into its first paragraph when it is copied as one: "Click to share on Facebook (Opens in new window)". */
+const BUTTONS =
+  /(?:Click to (?:share on|email|print|email this to a friend) ?[^.()\n]{0,40}\(Opens in new window\)\s?)+/g;
 /** What only a caption begins with, and what only a gallery ends with. */
 const CAPTION =
   /^(?:file photo|file pic|file image)\b ?[:–—-]|^FILE ?[:–—-] |^(?:image|media) (?:copyright|caption|source|playback)\b|^enlarge this image|^just watched\b|\bhide caption\b(?: \d+ of \d+)?$/i;
@@ -31,7 +39,7 @@ const POINTER =
   /^(?:(?:also |must |please |don['’]t miss,? ?)?(?:read|see|watch|listen)(?: (?:more|also|next|now|here|this))?(?: on this)?|related(?: (?:stories|articles|news|content|coverage|topics|links|story|article))?|more (?:on this(?: story| topic)?|stories|news)|in (?:pictures|photos)|photos|gallery|video|podcast|recommended|trending)\s?[:|>»→]\s?[^.]{2,}$/i;
 /** What stands between the paragraphs of a page. */
 const BETWEEN =
-  /^(?:advertisement(?: continue reading the main story)?|continue reading the main story(?: photo| video)?|photo|video|slideshow|interactive feature|story highlights|just watched|replay|must watch|newsletter sign[- ]?up.{0,80})$/i;
+  /^(?:advertisement(?: continue reading the main story)?|continue reading the main story(?: photo| video)?|photo|video|slideshow|interactive feature|story highlights|just watched|replay|must watch|newsletter sign[- ]?up.{0,390}|most read in [A-Z].*|(?:we pay for your (?:stories|videos)|do you have a story)\b.*)$/i;
 /** The same with no sign, where it can be nothing else: "Related stories two die in riots probe panel …". */
 const RELATED =
   /^related (?:stories|articles|news|links|coverage)\b(?! (?:of|about|to|in|from|that|which|were|was|are|have|had|by)\b)/i;
@@ -66,7 +74,8 @@ const TELLS = /[.!?…]["”’)\]]?$/;
  * who contributed and how to reach them. It stays in the text and is not read: nothing in it is a finding.
  * @param title the headline's span, which is none of it whatever it looks like, unless it is such a note
  * @param sentencesOf the sentences of the paragraph with the given index
- * @returns spans of whole paragraphs and, where prose stands before a credit, of single sentences, in the order of the text
+ * @returns spans of whole paragraphs and, where prose stands before a credit, of single sentences, buttons alone where they
+ * stand among prose; in the order of the text
  */
 export function findFurniture(
   text: string,
@@ -93,6 +102,7 @@ export function findFurniture(
       continue;
     }
     if (ends) told = true;
+    for (const button of buttonsIn(text, [start, end])) found.push(button);
     // At the end of what a reader has read: "…, police said. Related stories: two die in riots …"
     if (!heads && HOLDS_RELATED.test(text.slice(start, end))) {
       const from = sentencesOf(index).find((sentence) => RELATED.test(text.slice(...sentence)))?.[0];
@@ -104,6 +114,16 @@ export function findFurniture(
   }
   // A page of captions is an article of its own kind: what it tells, it tells in them.
   return marked * 2 > all ? [] : found;
+}
+
+/** The buttons of a page that stand inside a paragraph, in the order of the text. */
+export function buttonsIn(text: string, [start, end]: Span): Span[] {
+  const line = text.slice(start, end);
+  if (!line.includes('(Opens in new window)')) return [];
+  return [...line.matchAll(BUTTONS)].map((button) => [
+    start + button.index,
+    start + button.index + button[0].trimEnd().length,
+  ]);
 }
 
 const HOLDS_RELATED = /related (?:stories|articles|news|links|coverage)/i;
@@ -119,7 +139,7 @@ function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
   if (BETWEEN.test(line) || (told && RELATED.test(line))) return true;
-  if (CAPTION.test(line) || endsInCredit(line)) return true;
+  if (CAPTION.test(line) || endsInCredit(line) || (told && OPENED_BY_SOURCE.test(line))) return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
     const credit = pattern.exec(line);

@@ -48,7 +48,20 @@ describe('furniture', () => {
     '(Corrects number of dead to two in first paragraph)',
     '(Owner corrects name of the ferry, Ana, not Anna)',
     'NOTE: Corrects the mayor’s name.',
+    'EPA Ten people were killed when the shaft fell in',
+    'Handout - Getty The shaft where ten people were killed',
+    'AP:Associated Press Miners wait at the shaft in Osmark where ten were killed',
+    'MOST READ IN NEWS OUT OF THE BLUE Ten killed in Osmark market blast',
+    'Newsletter Sign Up Continue reading the main story Please verify you are no robot. An error has occurred. View all newsletters of The Osmark Herald.',
   ])('"%s" is not read', (line) => expect(unread(line)).toEqual([line]));
+
+  it('marks buttons alone where they stand among prose', () => {
+    expect(
+      unread(
+        'The dead are Ana Velmar and Jon Pell Click to share on Facebook (Opens in new window) Click to share on Twitter (Opens in new window) THE two were named by police.',
+      ),
+    ).toEqual(['Click to share on Facebook (Opens in new window) Click to share on Twitter (Opens in new window)']);
+  });
 
   it('marks the lines under a heading up to the next of prose', () => {
     expect(unread('Related stories', 'Ten killed in market blast', 'Five wrecks of the strait')).toEqual([

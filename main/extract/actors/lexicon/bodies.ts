@@ -46,6 +46,9 @@ export const WORKS =
 /** What bears a name before it and is nobody: "the Amber Heron rover". */
 export const NAMED_THINGS =
   'rover lander probe spacecraft satellite telescope marque sedan hatchback smartphone hotel resort temple mosque church shrine chapel mall cinema nightclub ferry trawler tanker freighter yacht vessel ship bridge festival trophy';
+/** What has letters of its own and is no body, said behind them: "the FCG system". */
+export const MACHINES =
+  'system systems missile missiles rocket rockets satellite technology technologies test tests treaty virus vaccine index tax standard format protocol algorithm device devices engine aircraft tank tanks launcher';
 /** Adjectives and nouns between a nationality and the noun of its body: "Afghan national security forces". */
 export const BODY_MODIFIERS = new Set(
   'central security armed defence defense special health military border coast national municipal provincial federal state interim transitional caretaker ruling veterinary city town county district village local highest supreme high appeals appellate constitutional electoral election criminal administrative human rights'.split(

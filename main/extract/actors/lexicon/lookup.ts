@@ -202,6 +202,9 @@ const works = new Set(split(bodies.WORKS));
 export const isWork = (lower: string): boolean => works.has(lower);
 const namedThings = new Set(split(bodies.NAMED_THINGS));
 export const isNamedThing = (lower: string): boolean => namedThings.has(lower);
+const machines = new Set(split(bodies.MACHINES));
+/** A noun for what is made, or measured, and has letters for its name. */
+export const isMachine = (lower: string): boolean => machines.has(lower);
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));

@@ -39,6 +39,8 @@ export function listed(tokens: readonly Token[], flags: Int32Array, last: number
   const left = at(flags, last);
   const right = at(flags, last + 2);
   const placed = is.COUNTRY | is.CITY | is.REGION;
+  // "Chamber of Engineers of England and Wales": one jurisdiction, two names.
+  if (tokens[last]?.lower === 'england' && next.lower === 'wales' && tokens[last + 1]?.lower === 'and') return true;
   // "Hong Kong and Macau Studies": two places that share a subject.
   if (
     tokens[last + 1]?.lower === 'and' &&
@@ -99,7 +101,11 @@ const SUBJECTS = new Set([
 
 /** "Food and Drug Administration", "Hong Kong and Macau Affairs Office": what follows ends in a head both sides share. */
 export function pairsWithHead(tokens: readonly Token[], flags: Int32Array, last: number, limit: number): boolean {
-  const subject = SUBJECTS.has(tokens[last]?.lower ?? '');
+  const subject =
+    SUBJECTS.has(tokens[last]?.lower ?? '') ||
+    // "Entertainment and Leisure Publishers Association", but "Velden Entertainment and Ostrel Studios".
+    (tokens[last]?.lower === 'entertainment' &&
+      (tokens[last - 1]?.capital !== true || (at(flags, last - 1) & is.FUNCTION) !== 0));
   if (
     !subject &&
     ((at(flags, last) & (is.HEAD | is.SUFFIX)) !== 0 || (at(flags, last) & (is.COMMON | is.COUNTRY | is.CITY)) === 0)

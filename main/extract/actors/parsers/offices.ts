@@ -5,13 +5,18 @@ const OFFICES = new Set(['exchequer', 'knesset', 'duma', 'rolls', 'commons', 'lo
 
 /** "Chief of the General Staff Ann Roe": one past the office at the start of a run after "… of the"; `start` when there is none. */
 export function endOfGivenOffice({ tokens, flags }: Reading, start: number, end: number): number {
+  if (end - start < 3 || tokens[start - 1]?.lower !== 'the' || (at(flags, start - 3) & is.ROLE) === 0) return start;
+  const link = tokens[start - 2]?.lower ?? '';
+  // "envoy to the UN Ann Roe", "leader of the NHP Omar Roe": letters, and a name of two words.
   if (
-    end - start < 3 ||
-    tokens[start - 1]?.lower !== 'the' ||
-    tokens[start - 2]?.lower !== 'of' ||
-    (at(flags, start - 3) & is.ROLE) === 0
+    OFFICE_LINKS.has(link) &&
+    end - start === 3 &&
+    tokens[start]?.allCapitals === true &&
+    (at(flags, start) & is.NAME) === 0 &&
+    isPersonal(tokens, flags, start + 1, end)
   )
-    return start;
+    return start + 1;
+  if (link !== 'of') return start;
   let index = start;
   while (
     index < end &&
@@ -48,9 +53,22 @@ export function endOfOffice({ tokens, flags }: Reading, from: number, end: numbe
   return index > from && index < end && ((at(flags, index) & is.NAME) !== 0 || end - index > 1) ? index : end;
 }
 
-const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at']);
+const OFFICE_LINKS = new Set(['of', 'in', 'for', 'at', 'to']);
 const NOT_PERSONAL =
   is.COMMON | is.COUNTRY | is.CITY | is.REGION | is.HEAD | is.NATIONALITY | is.FUNCTION | is.CALENDAR | is.PARTICLE;
+
+/** Capitalised words, none of them letters or one that is no name. */
+function isPersonal(tokens: Reading['tokens'], flags: Int32Array, from: number, end: number): boolean {
+  for (let word = from; word < end; word++)
+    if (
+      tokens[word]?.capital !== true ||
+      tokens[word]?.allCapitals === true ||
+      (at(flags, word) & (NOT_PERSONAL & ~is.COMMON)) !== 0 ||
+      (at(flags, word) & (is.COMMON | is.NAME)) === is.COMMON
+    )
+      return false;
+  return true;
+}
 
 /** "Department of Tourism Ann Roe": where the name begins that stands after a body and its subject; `end` where none does. */
 export function holderAfterBody({ tokens, flags }: Reading, first: number, headAt: number, end: number): number {

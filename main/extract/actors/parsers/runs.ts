@@ -153,6 +153,9 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       )
         break;
       if (setting === 'title' && isPlainInTitle(next.lower, bits)) break;
+      // "by Ann Roe VELDEN, Nov 6": the dateline follows the byline.
+      if (next.allCapitals && !current.allCapitals && last > start && (bits & is.CITY) !== 0 && after?.text === ',')
+        break;
       // Letters after a name: "Roe MP", "Poe OBE".
       if (
         next.allCapitals &&

@@ -49,6 +49,8 @@ export function segment(
   }
   const office = endOfGivenOffice(reading, start, end);
   if (office > start) {
+    if (tokens[start]?.allCapitals === true && office === start + 1)
+      push(reading, start, office, start, false, found, -6);
     push(reading, pastStyles(reading, office, end), end, start - 3, false, found, 6);
     return;
   }

@@ -198,11 +198,22 @@ function nameInDisguise(reading: Reading, index: number, to: number): boolean {
   const before = tokens[index - 1];
   if ((at(flags, index) & is.CALENDAR) !== 0 && before !== undefined && (at(flags, index - 1) & is.LOCATIVE) !== 0)
     return false;
+  // "Jan Berry said": a month speaks of no one.
+  const speaks =
+    (at(flags, index) & is.CALENDAR) !== 0 &&
+    is.isGivenName(reading.tokens[index]?.lower ?? '') &&
+    tells(reading, index + 2);
   return (
-    ((bits & is.NAME) !== 0 || (bits & is.COMMON) === 0) &&
+    ((bits & is.NAME) !== 0 || (bits & is.COMMON) === 0 || speaks) &&
     (bits & (is.FUNCTION | is.COUNTRY | is.CALENDAR | is.NATIONALITY)) === 0
   );
 }
+
+/** A verb of saying stands there, in the same sentence. */
+const tells = ({ tokens, flags }: Reading, index: number): boolean =>
+  tokens[index]?.capital === false &&
+  tokens[index]?.sentence === tokens[index - 1]?.sentence &&
+  (at(flags, index) & is.SAYS) !== 0;
 
 function opensQuote({ tokens }: Reading, index: number): boolean {
   const before = tokens[index - 1]?.text;

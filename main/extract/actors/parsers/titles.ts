@@ -142,7 +142,7 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   let plain = !isLeading(tokens, flags, next);
   for (let index = next; index < end; index++)
     if ((at(flags, index) & is.COMMON) === 0 || (at(flags, index) & is.NAME) !== 0) plain = false;
-  if (plain && !honorific) return start;
+  if (plain && !honorific && !isOfficeAndSurname(reading, title, next, end)) return start;
   // "DSP Rural Ann Roe": a word of the language between the office and a name of two words.
   if (
     end - next > 2 &&
@@ -155,6 +155,40 @@ export function endOfTitle(reading: Reading, start: number, end: number, headAt:
   )
     next++;
   return next;
+}
+
+/** Offices that stand before a surname, and seldom before another word that a body or a thing begins with. */
+const OFFICES = new Set([
+  'president',
+  'senator',
+  'governor',
+  'congressman',
+  'congresswoman',
+  'justice',
+  'judge',
+  'mayor',
+  'chancellor',
+  'secretary',
+  'premier',
+  'ambassador',
+  'commissioner',
+  'sheriff',
+  'inspector',
+  'detective',
+  'sergeant',
+  'lieutenant',
+  'colonel',
+  'admiral',
+  'councillor',
+]);
+
+/** "President Hope signed": an office and one word of the language that is no part of an office or a body. */
+function isOfficeAndSurname({ tokens, flags }: Reading, title: number, next: number, end: number): boolean {
+  const word = tokens[next];
+  if (word === undefined || next !== end - 1 || word.allCapitals || word.text.length < 3) return false;
+  if (!OFFICES.has(tokens[title]?.lower ?? '')) return false;
+  const other = TITLE | is.MODIFIER | is.HEAD | is.BODY | is.COMPANY | is.NO_ACTOR | is.SUFFIX | is.CAPITAL_KIND;
+  return (at(flags, next) & (other | is.PLACE_KIND | is.CALENDAR | is.FUNCTION | is.NATIONALITY)) === 0;
 }
 
 const PERSONAL_STYLES = new Set([
@@ -214,9 +248,15 @@ const inOffice = (bits: number, token: Token | undefined): boolean =>
   (bits & (is.COUNTRY | is.CITY | is.HEAD | is.FUNCTION | is.NATIONALITY)) !== 0 ||
   (bits & (is.COMMON | is.NAME)) === is.COMMON;
 
+/** Which of several that hold an office of one name somebody is. */
+const STEPS = new Set(['chief', 'deputy', 'vice', 'assistant', 'acting', 'interim', 'former', 'outgoing']);
+
 /** A body or a country that a title names: "MNLF" of "MNLF Chairman". */
-export function leadingBody(reading: Reading, first: number, end: number, initial: boolean, found: Candidate[]): void {
+export function leadingBody(reading: Reading, start: number, end: number, initial: boolean, found: Candidate[]): void {
   const { flags } = reading;
+  let first = start;
+  // "Chief Cabinet Secretary", "Deputy Central Bank Governor": the step of the office is no part of the body.
+  while (first < end - 1 && STEPS.has(reading.tokens[first]?.lower ?? '')) first++;
   const phrase = endOfPhrase(reading, first, end);
   // "Velden Chamber of Commerce President": all before the title is the body when it has a head of its own.
   let before = end;

@@ -5,6 +5,7 @@ import type { Candidate } from '../parsers/candidate';
 import { endOfPhrase } from '../parsers/pieces';
 import { at, type Reading } from '../parsers/reading';
 import { isActing } from './acting';
+import { nameInCaption } from './captions';
 import type { Entry } from './memory';
 import { readRoles } from './roles/index';
 
@@ -77,13 +78,17 @@ export function assemble(reading: Reading, candidates: Candidate[], entries: Map
         place(reading, candidate, places, placeOfToken);
       continue;
     }
-    if (candidate.asleep && verdict !== 'person') continue;
+    if (candidate.asleep && verdict !== 'person' && entry.whole === null) continue;
     if (verdict === 'organisation' && candidate.weak && entry.organisation < 3 && entry.whole === null) continue;
     if (verdict === 'place') continue;
     let actor = byEntry.get(root);
     if (actor === undefined) {
-      const fullest = root.mentions.find((one) => !one.asleep);
-      byEntry.set(root, (actor = actorFor(verdict, wholeName(reading, fullest ?? candidate, verdict))));
+      const awake = root.mentions.filter((one) => !one.asleep);
+      // "UNITED NATIONS, 3 July": elsewhere the text writes it as a name.
+      const fullest = awake.find((one) => one.size < 2 || !isShouted(reading, one)) ?? awake[0];
+      const name = wholeName(reading, fullest ?? candidate, verdict);
+      const whole = verdict === 'person' ? (nameInCaption(document, name) ?? name) : name;
+      byEntry.set(root, (actor = actorFor(verdict, whole)));
     }
     const form: MentionForm =
       candidate.body !== null || is.isMetonym(candidate.key) ? 'metonym' : root === entry ? 'name' : 'alias';
@@ -134,6 +139,9 @@ function rootOf(entry: Entry): Entry {
   for (let step = 0; step < 4 && root.whole !== null; step++) root = root.whole;
   return root;
 }
+
+const isShouted = ({ tokens }: Reading, { first, last }: Candidate): boolean =>
+  tokens.slice(first, last).some((token) => token.allCapitals && token.text.length > 4);
 
 function textOf({ document, tokens }: Reading, candidate: Candidate): string {
   return document.text.slice(tokens[candidate.first]?.start ?? 0, tokens[candidate.last - 1]?.end ?? 0);

@@ -1,5 +1,6 @@
-import { BE, DETERMINERS, union } from '../../../../language/classes';
+import { BE, DETERMINERS, POSSESSIVE_MARKS, union } from '../../../../language/classes';
 import { lastAtOrBefore } from '../../../../text/document';
+import type { Token } from '../../../../text/tokens';
 import { isKnownWord } from '../../../../lists/words';
 import { ARMED, AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
@@ -62,7 +63,8 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
       else if (after.lower === 'where') {
         candidate.place += 4;
         candidate.person -= 2;
-      } else if ((at(flags, last + 1) & is.COUNTRY) !== 0) candidate.place += 2;
+      } else if ((at(flags, last + 1) & is.COUNTRY) !== 0 && !POSSESSIVE_MARKS.has(tokens[last + 2]?.lower ?? ''))
+        candidate.place += 2;
       else weighApposition(reading, last + 1, candidate);
     } else if (next.text === '(' && after?.allCapitals === true) candidate.organisation += 2;
     // "Ann Roe (41)": an age.
@@ -211,6 +213,11 @@ function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): bo
   return false;
 }
 
+/** What may follow an office that no name is put beside. */
+const closesOffice = (next: Token | undefined): boolean =>
+  next?.text === ',' || (next?.capital === false && OFFICE_OF.has(next.lower));
+const OFFICE_OF = union('of for at in to and');
+
 /** "X, a social media platform", "X, leader of the party": the first noun that says what X is. */
 function weighApposition(reading: Reading, start: number, candidate: Candidate): void {
   const { tokens, flags } = reading;
@@ -227,7 +234,14 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
       (index > start && (token.lower === 'of' || token.lower === 'and' || (bits & is.LOCATIVE) !== 0))
     )
       return;
-    if (token.capital) continue;
+    if (token.capital) {
+      // "X, Norland's Chief Cabinet Secretary,": an office with its capital, and no name after it.
+      if (index > start && candidate.size > 1 && (bits & is.ROLE) !== 0 && closesOffice(tokens[index + 1])) {
+        candidate.person += 3;
+        return;
+      }
+      continue;
+    }
     if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {
       candidate.organisation += 3;
       return;

@@ -44,7 +44,8 @@ export function isIntroduced(reading: Reading, candidate: Candidate): boolean {
   // "AAP's Omar Roe": somebody of a body that has letters.
   if ((before.lower === "'s" || before.lower === '’s') && candidate.size > 1)
     return tokens[title - 2]?.allCapitals === true && isUncommon(flags, candidate);
-  if (before.lower === 'to' && tokens[title - 2]?.lower === 'according') return candidate.size > 1;
+  if (before.lower === 'to' && tokens[title - 2]?.lower === 'according')
+    return candidate.size > 1 && candidate.names > 0;
   // "district commissioner (DC) Ann Roe".
   if (before.text === ')' && tokens[title - 3]?.text === '(') return (at(flags, title - 4) & (is.ROLE | is.RANK)) !== 0;
   if (before.lower === 'as') {
@@ -257,7 +258,9 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   if (!article && (before.text === ',' ? isKin(tokens[index - 1]?.lower ?? '') : isKin(before.lower)))
     candidate.person += 3;
   if (before.text === '(' && tokens[index - 1]?.capital === true) candidate.organisation += 1;
-  if ((bits & is.LOCATIVE) !== 0) {
+  // "according to Roe": nobody is anywhere.
+  if (before.lower === 'to' && tokens[index - 1]?.lower === 'according') candidate.located = false;
+  else if ((bits & is.LOCATIVE) !== 0) {
     // "talks between Peru and Chile" are between governments.
     candidate.located = !(before.lower === 'between' && DEALINGS.has(tokens[index - 1]?.lower ?? ''));
     // "swore in Omar Roe".

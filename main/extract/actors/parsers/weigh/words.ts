@@ -1,6 +1,19 @@
+import type { Token } from '../../../../text/tokens';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isInitial, isLeading, type Reading } from '../reading';
+
+/** "MK-84", "F-15K": a machine; of some armed groups a number is the name. */
+const isDesignation = ({ text, lower }: Token): boolean => /^\p{Lu}{1,4}-\d/u.test(text) && !NUMBERED.has(lower);
+const NUMBERED = new Set(['ms-13', 'm-19', 'm-23', 'g-7', 'g-8', 'g-20', 'g-77', 'n-11']);
+
+/** "US-China", "Korea-Japan": whose the noun after it is. */
+function isOfTwoLands(lower: string): boolean {
+  const lands = lower.split('-');
+  return (
+    lands.length > 1 && lands.every((land) => land === 'us' || (is.flagsOf(land) & (is.COUNTRY | is.NATIONALITY)) !== 0)
+  );
+}
 
 /** "Technologists", "Mediapersons": many of a trade, which no list holds. */
 const PLURAL_AGENT = /(?:[a-z]{4}ists|ographers|persons|workers)$/;
@@ -67,12 +80,10 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
       else small++;
     } else if ((bits & is.NAME) !== 0 || surname) {
       names++;
-    } else if (
-      (bits & (is.COMMON | is.FUNCTION)) !== 0 &&
-      !(index > first && is.isGeneration(token.lower)) &&
-      !(index === first && isLeading(tokens, flags, index))
-    )
-      common++;
+    } else if (index === first && isLeading(tokens, flags, index)) {
+      // "Han Tae Song": a family name that stands first, and two more words.
+      if (size === 3) names++;
+    } else if ((bits & (is.COMMON | is.FUNCTION)) !== 0 && !(index > first && is.isGeneration(token.lower))) common++;
     // "Miner's Weekly": a possessive inside is in no person's name.
     if (token.lower === "'s" || token.lower === '’s') {
       candidate.person -= 6;
@@ -130,6 +141,10 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     if (GIVEN_OUT.has(tokens[last - 1]?.lower ?? '')) candidate.person -= 6;
   }
   const token = tokens[first];
+  if (size === 1 && token !== undefined && (isDesignation(token) || isOfTwoLands(token.lower))) {
+    candidate.organisation -= 9;
+    candidate.person -= 6;
+  }
   if (size === 1) {
     if (final === 0 && PLURAL_AGENT.test(token?.lower ?? '')) candidate.person -= 6;
     if (plain > 0 || ((final & is.NATIONALITY) !== 0 && place === undefined)) candidate.organisation -= 9;

@@ -11,14 +11,22 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
       name === undefined ||
       next === undefined ||
       next.size !== 1 ||
-      name.size < 2 ||
       next.key.length > 14 ||
       tokens[name.last]?.text !== '(' ||
       next.first !== name.last + 1
     )
       continue;
     const shouted = tokens[next.first]?.allCapitals === true;
+    if (shouted && tokens[next.last]?.text === ')' && isTicker(entries, name, next)) {
+      const short = entries.get(next.key);
+      if (short !== undefined && short.whole === null) {
+        short.verdict = 'organisation';
+        short.whole = entries.get(name.key) ?? null;
+      }
+      continue;
+    }
     if (
+      name.size < 2 ||
       tokens[next.last]?.text !== ')' ||
       (!spells(name.key, next.key) &&
         !(
@@ -34,8 +42,13 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
     const full = entries.get(name.key);
     const short = entries.get(next.key);
     if (full === undefined || short === undefined || full.verdict === 'place') continue;
-    // "Money Laundering Act (MLA)": laws and works have letters too.
-    if ((is.flagsOf(full.words[full.words.length - 1] ?? '') & is.NO_ACTOR) !== 0) {
+    // "Money Laundering Act (MLA)", "Far-range Coastal Guidance (FCG) system": laws, works and machines have letters too.
+    const last = is.flagsOf(full.words[full.words.length - 1] ?? '');
+    if (
+      (last & is.NO_ACTOR) !== 0 ||
+      DESIGNATION.test(tokens[next.first]?.text ?? '') ||
+      ((last & (is.HEAD | is.SUFFIX | is.BODY)) === 0 && is.isMachine(tokens[next.last + 1]?.lower ?? ''))
+    ) {
       full.verdict = 'none';
       short.verdict = 'none';
       continue;
@@ -44,6 +57,27 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
     short.verdict = 'organisation';
     if (short.whole === null && full.whole === null && full !== short) short.whole = full;
   }
+}
+
+/** "PAC-3", "MK-84": what a machine is called by those who make it. */
+const DESIGNATION = /^\p{Lu}{1,4}-\d/u;
+
+const LONGEST_TICKER = 5;
+
+/** "Velden Mining (VMG)", "Apple (AAPL)": letters in brackets right behind a firm, whether or not they spell it, stand for it. */
+function isTicker(entries: Map<string, Entry>, name: Candidate, next: Candidate): boolean {
+  const full = entries.get(name.key);
+  return (
+    full?.verdict === 'organisation' &&
+    full.whole === null &&
+    name.body === null &&
+    next.key.length <= LONGEST_TICKER &&
+    next.place < 4 &&
+    next.person < 4 &&
+    !is.isKnownBody(next.key) &&
+    !is.isMetonym(name.key) &&
+    entries.get(next.key)?.mentions.length === 1
+  );
 }
 
 /** "the New Harvest Party … NHP": letters alone that begin the words of one body of the text, and of no other. */
@@ -97,7 +131,7 @@ export function dropThings({ tokens, flags }: Reading, entries: Map<string, Entr
     ) {
       if (
         (at(flags, candidate.first - 2) & (is.HEAD | is.BODY | is.LOWER_BODY | is.COMPANY | is.ROLE)) === 0 &&
-        isSpeltOut(tokens, candidate)
+        (isSpeltOut(tokens, candidate) || is.isMachine(tokens[candidate.last + 1]?.lower ?? ''))
       )
         entry.verdict = 'none';
     }
@@ -142,7 +176,8 @@ function spells(name: string, acronym: string): boolean {
 function bindFirms(entries: Map<string, Entry>): void {
   for (const entry of entries.values()) {
     if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 2) continue;
-    if ((is.flagsOf(entry.words[entry.words.length - 1] ?? '') & is.SUFFIX) === 0) continue;
+    if ((is.flagsOf(entry.words[entry.words.length - 1] ?? '') & is.SUFFIX) === 0 && !is.isKnownBody(entry.key))
+      continue;
     let short = entry.key;
     for (let size = Math.min(entry.words.length - 1, 4); size > 0; size--) {
       short = entry.words.slice(0, size).join(' ');
@@ -157,15 +192,54 @@ function bindFirms(entries: Map<string, Entry>): void {
         found.person >= (size > 1 ? 9 : 4)
       )
         continue;
-      if (size === 1 && (is.flagsOf(short) & (is.COMMON | is.NATIONALITY | is.GENERIC)) !== 0) continue;
+      // "Goldman said": what the world knows by two words goes by the first, where that is no common one.
+      if (size === 1 && (is.isKnownBody(short) || short.length < 4)) continue;
+      const plain = is.isKnownBody(entry.key) ? is.VERY_COMMON | is.RANK | is.ROLE | is.HEAD : is.COMMON;
+      if (size === 1 && (is.flagsOf(short) & (plain | is.NATIONALITY | is.GENERIC)) !== 0) continue;
       found.verdict = 'organisation';
       found.whole = entry;
     }
   }
 }
 
+/** Bodies of two words that the world calls by letters. */
+const LETTERED: readonly (readonly [words: string, letters: string])[] = [
+  ['united nations', 'un'],
+  ['european union', 'eu'],
+  ['african union', 'au'],
+];
+
+/** One wording for "U.N. Security Council", "UN Security Council" and "United Nations Security Council". */
+function spelledAlike(key: string): string {
+  const plain = /^(?:\p{L}\.)+\p{L}?(?= |$)/u.test(key) ? key.replace(/^\S+/, (word) => word.replaceAll('.', '')) : key;
+  for (const [words, letters] of LETTERED)
+    if (plain === words || plain.startsWith(`${words} `)) return letters + plain.slice(words.length);
+  return plain;
+}
+
+/** Bodies whose names differ only in how they write letters, or in whether they do, are one: the longest is its name. */
+function bindSpellings(entries: Map<string, Entry>): void {
+  const spelt = new Map<string, Entry[]>();
+  for (const entry of entries.values()) {
+    if (entry.verdict !== 'organisation' || entry.whole !== null) continue;
+    const key = spelledAlike(entry.key);
+    const alike = spelt.get(key);
+    if (alike === undefined) spelt.set(key, [entry]);
+    else alike.push(entry);
+  }
+  for (const [key, alike] of spelt) {
+    const root = alike.reduce((one, other) => (other.key.length > one.key.length ? other : one));
+    for (const entry of alike) if (entry !== root) entry.whole = root;
+    // "the Security Council", of the United Nations.
+    const rest = /^(?:un|eu|au) /.test(key) ? entries.get(key.slice(3)) : undefined;
+    if (rest !== undefined && rest !== root && rest.words.length > 1 && rest.verdict === 'organisation')
+      rest.whole ??= root;
+  }
+}
+
 export function bindBodies(entries: Map<string, Entry>): void {
   bindFirms(entries);
+  bindSpellings(entries);
   for (const entry of entries.values()) {
     if (entry.verdict !== 'organisation' || entry.whole !== null || entry.words.length < 3) continue;
     const first = entry.words[0] ?? '';

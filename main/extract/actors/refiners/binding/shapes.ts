@@ -76,6 +76,7 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
       // "their sons Matthew, William and Zachary".
       if (
         entry.verdict === 'none' &&
+        !isAmongPersons(reading, entries, candidates, index) &&
         (entry.words.length > 1 || beside.words.length > 1 || !is.isGivenName(entry.key) || candidate.weak)
       )
         continue;
@@ -92,6 +93,30 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
     if (one ? located || !is.isGivenName(entry.key) : located || (!known && !short.has(entry)))
       entry.verdict = located && entry.place >= 2 ? 'place' : 'none';
   }
+}
+
+/** "Ann Roe, Dane Low and Tom Poe": two capitalised words with a person's full name listed on either side. */
+function isAmongPersons(
+  reading: Reading,
+  entries: Map<string, Entry>,
+  candidates: Candidate[],
+  index: number,
+): boolean {
+  const candidate = candidates[index];
+  const [before, after] = [candidates[index - 1], candidates[index + 1]];
+  if (candidate === undefined || before === undefined || after === undefined) return false;
+  const isFull = (one: Candidate): boolean => one.size > 1 && entries.get(one.key)?.verdict === 'person';
+  return (
+    candidate.size === 2 &&
+    !candidate.weak &&
+    candidate.place < 4 &&
+    candidate.organisation < 3 &&
+    at(reading.flags, candidate.last - 1) === 0 &&
+    isFull(before) &&
+    isFull(after) &&
+    listed(reading, before, candidate) &&
+    listed(reading, candidate, after)
+  );
 }
 
 /** A letter that is no small word of a language of names. */
