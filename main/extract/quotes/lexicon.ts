@@ -200,7 +200,8 @@ export const ROLE_NOUNS =
   commissioners councillor councillors deputy deputies mediator mediators monitor monitors observer observers auditor auditors regulator
   regulators forecaster forecasters meteorologist meteorologists geologist geologists seismologist seismologists epidemiologist
   epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
-  organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees`);
+  organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees boss bosses
+  midfielder defender striker goalkeeper winger batsman bowler tycoon entrepreneur billionaire`);
 /** Bodies and documents that speak. */
 export const BODY_NOUNS =
   words(`ministry police government administration agency department committee commission council company court army

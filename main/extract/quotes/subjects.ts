@@ -41,7 +41,9 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   // "Velden Corp. plans to …"
   const stop = word.text === '.' && mentionOf(context, at) < 0 && mentionOf(context, at - 1) >= 0;
   const found = phraseBefore(context, unit, stop ? at : at + 1);
-  return found === null ? null : (pastRelative(context, unit, found, cue) ?? found);
+  return found === null
+    ? null
+    : (pastRelative(context, unit, found, cue) ?? employedThere(context, unit, found) ?? found);
 }
 
 /** "X remained opposed to …": verbs that a participle goes on after. */

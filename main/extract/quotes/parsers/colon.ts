@@ -1,4 +1,4 @@
-import { RUBRICS } from '../lexicon';
+import { ROLE_NOUNS, RUBRICS } from '../lexicon';
 import { phraseBefore } from '../phrases';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject, pronounSince } from '../subjects';
@@ -24,7 +24,9 @@ export function aloneBefore(context: Context, unit: Unit, at: number): Phrase | 
     if (word === undefined) return null;
     if (word.text === '-' || word.text === '—' || word.text === '–' || word.text === ']' || word.text === '•')
       return found;
-    if (!word.capital && word.text !== '.') return null;
+    // "Velden City boss Ann Roe: “…”"
+    const post = ROLE_NOUNS.has(word.lower) && context.names.mentions[found.mention]?.kind === 'person';
+    if (!word.capital && word.text !== '.' && !post) return null;
   }
   return found.from - unit.from <= 6 ? found : null;
 }

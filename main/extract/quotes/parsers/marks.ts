@@ -13,6 +13,7 @@ import {
   isSpace,
   settle,
 } from './families';
+import { endOfPiece, reopens } from './together';
 
 /** One stretch between quotation marks inside one paragraph. */
 export interface Quoted {
@@ -41,6 +42,8 @@ interface Open {
   token: number;
   /** How many finished spans stood when it opened. */
   count: number;
+  /** It goes on with what the mark before opened: paragraphs of one quote that were run together. */
+  goesOn: boolean;
 }
 
 /**
@@ -112,13 +115,17 @@ function pair(document: Document, family: Family): Quoted[] {
   return spans;
 }
 
-/** Pairs the marks of one paragraph; takes and returns for how many paragraphs a quote has been running. */
+/**
+ * Pairs the marks of one paragraph; takes and returns for how many paragraphs a quote has been running.
+ * @param together paragraphs of one quote may have been run together here: a mark that opens a sentence goes on with it
+ */
 function pairParagraph(
   document: Document,
   family: Family,
   paragraph: number,
   running: number,
   spans: Quoted[],
+  together = false,
 ): number {
   const { tokens, text } = document;
   const from = document.firstToken[document.firstSentence[paragraph] ?? 0] ?? 0;
@@ -169,7 +176,18 @@ function pairParagraph(
     }
     if (role === 'open') {
       if (index === from) opened = true;
-      if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length });
+      const open = stack[0];
+      const goesOn = together && stack.length === 1 && open !== undefined && reopens(text, token.start, second.end);
+      if (goesOn) {
+        // "X said: “One. “Two.”": each paragraph is told by itself.
+        const past = endOfPiece(document, open.token, index);
+        const opening = tokens[open.token + family.width - 1];
+        const end = past === index ? token.start : (tokens[past - 1]?.end ?? token.start);
+        if (opening !== undefined)
+          keep(open.token, past, opening.end, end, true, open.goesOn || (running > 0 && open.token === from));
+        stack.pop();
+      }
+      if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length, goesOn });
     } else {
       const open = stack.pop();
       if (open !== undefined) {
@@ -177,7 +195,8 @@ function pairParagraph(
         if (opening !== undefined) {
           // Outermost marks only: what was nested inside goes.
           spans.length = Math.max(base, open.count);
-          keep(open.token, index + width, opening.end, token.start, false, running > 0 && open.token === from);
+          const runsOn = open.goesOn || (running > 0 && open.token === from);
+          keep(open.token, index + width, opening.end, token.start, false, runsOn);
         }
       } else if (family.width === 1 && !seen && (running > 0 || saidAfter(document, index + 1, to))) {
         const first = tokens[from];
@@ -195,6 +214,10 @@ function pairParagraph(
   if (open !== undefined && last !== undefined) {
     const opening = tokens[open.token];
     const inner = spans.length > open.count;
+    if ((inner || stack.length > 1) && !together && !family.single) {
+      spans.length = base;
+      return pairParagraph(document, family, paragraph, running, spans, true);
+    }
     if (opening === undefined || (inner && open.token !== from)) return 0;
     if (inner) return 1;
     const atStart = open.token === from;

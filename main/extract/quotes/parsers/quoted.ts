@@ -135,6 +135,10 @@ function attribute(
   });
   const label = labelInside(context, span);
   if (label !== null) return make('transcript', null, label);
+  const piece = earlier[earlier.length - 1];
+  // A paragraph of the quote before it, run together with it.
+  if (span.runsOn && piece !== undefined && piece.subject !== null && context.spans[piece.span]?.unclosed === true)
+    return make('runs-on', piece.cue, piece.subject, { carried: true, via: piece.via });
   const trailing = trailingCue(context, item, cues);
   const tag = tagAfter(context, unit, item, span, cues);
   const relayed = tag === null ? null : relayedBy(context, tag, cues);

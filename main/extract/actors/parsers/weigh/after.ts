@@ -250,7 +250,8 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
       candidate.person += 3;
       return;
     }
-    if ((bits & is.PLACE_KIND) !== 0) {
+    // "X, a bridge specialist": what his post is about.
+    if ((bits & is.PLACE_KIND) !== 0 && (at(flags, index + 1) & is.ROLE) === 0) {
       candidate.place += 3;
       return;
     }
