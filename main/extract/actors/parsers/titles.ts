@@ -182,11 +182,26 @@ const OFFICES = new Set([
   'councillor',
 ]);
 
+const OF_OFFICES = new Set([
+  'branch',
+  'wing',
+  'cell',
+  'bureau',
+  'desk',
+  'house',
+  'office',
+  'bench',
+  'elect',
+  'emeritus',
+  'role',
+]);
+
 /** "President Hope signed": an office and one word of the language that is no part of an office or a body. */
 function isOfficeAndSurname({ tokens, flags }: Reading, title: number, next: number, end: number): boolean {
   const word = tokens[next];
   if (word === undefined || next !== end - 1 || word.allCapitals || word.text.length < 3) return false;
-  if (!OFFICES.has(tokens[title]?.lower ?? '')) return false;
+  // "Detective Branch", "Governor House".
+  if (!OFFICES.has(tokens[title]?.lower ?? '') || OF_OFFICES.has(word.lower)) return false;
   const other = TITLE | is.MODIFIER | is.HEAD | is.BODY | is.COMPANY | is.NO_ACTOR | is.SUFFIX | is.CAPITAL_KIND;
   return (at(flags, next) & (other | is.PLACE_KIND | is.CALENDAR | is.FUNCTION | is.NATIONALITY)) === 0;
 }

@@ -25,12 +25,13 @@ describe('somebody whom no list knows', () => {
   });
 
   test.each([
-    ['a town and its country', 'It rained in Velbruck, Norland, on Sunday.'],
-    ['a source with two words of no list', 'According to Rystane Velmar, prices fell.'],
-    ['a firm that begins like an office', 'General Motors cut jobs.'],
-    ['a month before a word', 'In Jan Berry prices fell.'],
-    ['two words in a list of places', 'They went to Dane Chinner, Mark Hall and Velden.'],
-  ])('but not %s', (_what, text) => expect(readActors(text).persons).not.toContain(/\p{L}+ \p{L}+/u.exec(text)?.[0]));
+    ['a town and its country', 'It rained in Velbruck, Norland, on Sunday.', 'Velbruck'],
+    ['a source with two words of no list', 'According to Rystane Velmar, prices fell.', 'Rystane Velmar'],
+    ['a firm that begins like an office', 'General Motors cut jobs.', 'Motors'],
+    ['a part of a force that begins so', 'The Detective Branch left.', 'Branch'],
+    ['a month before a word', 'In Jan Berry prices fell.', 'Jan Berry'],
+    ['two words in a list of places', 'They went to Dane Chinner, Mark Hall and Velden.', 'Dane Chinner'],
+  ])('but not %s', (_what, text, name) => expect(readActors(text).persons).not.toContain(name));
 });
 
 describe('what stands before a name is no part of it', () => {
