@@ -201,7 +201,7 @@ export const ROLE_NOUNS =
   regulators forecaster forecasters meteorologist meteorologists geologist geologists seismologist seismologists epidemiologist
   epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
   organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees boss bosses
-  midfielder defender striker goalkeeper winger batsman bowler tycoon entrepreneur billionaire`);
+  midfielder defender striker goalkeeper winger batsman bowler`);
 /** Bodies and documents that speak. */
 export const BODY_NOUNS =
   words(`ministry police government administration agency department committee commission council company court army

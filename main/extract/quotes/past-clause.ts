@@ -1,9 +1,9 @@
 import { subjectOf } from '../../syntax/clauses';
 import { isNominal as isNounIn } from '../../syntax/grammar';
-import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
+import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, PASTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
 import { isNominal } from './nominal';
 import { phraseAround } from './phrases';
-import { type Context, type Phrase, plain, tokenOf } from './context';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
 import { mayTalk } from './parsers/nouns';
 import type { Unit } from './units';
 
@@ -34,12 +34,45 @@ export function pastRelative(context: Context, unit: Unit, found: Phrase, cue: n
       const noun = grammar.head(grammar.head(index));
       return noun >= 0 && noun < index && grammar.relation(noun) === 'root' && isNounIn(grammar, noun)
         ? speaking(context, phraseAround(context, unit, noun, item))
-        : null;
+        : word.lower === 'who'
+          ? openingPerson(context, unit, item)
+          : null;
     }
     if (subject.shared) return null;
     return isNounIn(grammar, subject.head) ? speaking(context, phraseAround(context, unit, subject.head, item)) : null;
   }
   return null;
+}
+
+/** "the accident occurred": a clause that was taken for a phrase. */
+export function endsInVerb(context: Context, { mention, first, past, pronoun }: Phrase): boolean {
+  const last = context.document.tokens[past - 1];
+  if (mention >= 0 || pronoun || past - first < 2 || last === undefined || last.capital || ROLE_NOUNS.has(last.lower))
+    return false;
+  return (last.lower.endsWith('ed') || PASTS.has(last.lower)) && context.syntax.tag(past - 1) === 'VERB-VBD';
+}
+
+/** "A man who prayed when it happened said": whom the tree makes the subject, before the clause in between. */
+export function mainSubject(context: Context, unit: Unit, clause: Phrase, cue: number): Phrase | null {
+  const verb = context.outline.items[cue] ?? -1;
+  const sentence = context.document.tokens[verb]?.sentence;
+  const subject = sentence === undefined ? null : subjectOf(context.syntax.grammar(sentence), verb);
+  return subject === null || subject.head >= clause.first
+    ? null
+    : phraseAround(context, unit, subject.head, clause.from);
+}
+
+/** "Envoy Ann Roe who leads the camp said": a person whose name, with its titles, is all that stands before the clause. */
+function openingPerson(context: Context, unit: Unit, who: number): Phrase | null {
+  const mention = mentionOf(context, who - 1);
+  if (mention < 0 || context.names.mentions[mention]?.kind !== 'person') return null;
+  let from = who - 1;
+  while (from > unit.from && mentionOf(context, from - 1) === mention) from--;
+  for (let item = unit.from; item < from; item++) {
+    const word = tokenOf(context, item);
+    if (word === undefined || !(word.capital || word.text === '.' || ROLE_NOUNS.has(word.lower))) return null;
+  }
+  return phrase(context, from, who, mention, false);
 }
 
 function noText(context: Context, noun: number, item: number, found: Phrase | null): Phrase | null {

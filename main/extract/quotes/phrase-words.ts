@@ -1,4 +1,5 @@
-import { union } from '../../language/classes';
+import { POSSESSIVE_MARKS, union } from '../../language/classes';
+import type { Token } from '../../text/tokens';
 import { ABBREVIATIONS, BODY_NOUNS, DETERMINERS, DOCUMENTS, OUTLETS, PREPOSITIONS, ROLE_NOUNS } from './lexicon';
 import { isNominal } from './nominal';
 import { SEVERAL } from './refiners/people';
@@ -29,9 +30,33 @@ export function pastTitle(context: Context, unit: Unit, found: Phrase, edge: num
     item--;
   }
   if (item === edge) return edge;
+  item = pastWhose(context, unit, item);
   if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '')) item--;
-  return item > unit.from && PREPOSITIONS.has(tokenOf(context, item)?.lower ?? '') ? item : edge;
+  const link = tokenOf(context, item)?.lower ?? '';
+  // "the institute of research director X": what he directs has no voice of its own.
+  if (link === 'of' && BODY_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')) return edge;
+  return item > unit.from && PREPOSITIONS.has(link) ? item : edge;
 }
+
+/** "a spokesman for Norland President X", "an aide to NATO Secretary General X": past whose office it is, where somebody speaks for him. */
+function pastWhose(context: Context, unit: Unit, at: number): number {
+  let item = at;
+  while (item > unit.from && at - item < LONGEST_KIND && isWhose(tokenOf(context, item))) item--;
+  if (DETERMINERS.has(tokenOf(context, item)?.lower ?? '') && tokenOf(context, item)?.capital === false) item--;
+  const link = tokenOf(context, item)?.lower ?? '';
+  return item < at &&
+    item > unit.from &&
+    SPEAKS_FOR.has(link) &&
+    ROLE_NOUNS.has(tokenOf(context, item - 1)?.lower ?? '')
+    ? item
+    : at;
+}
+
+const isWhose = (word: Token | undefined): boolean =>
+  word?.kind === 'word' && (word.capital || POSSESSIVE_MARKS.has(word.lower));
+
+/** Between somebody who speaks and whom he speaks for. */
+const SPEAKS_FOR = new Set(['for', 'to', 'of']);
 
 const TITLE_WORDS = union(
   'prime vice deputy foreign interior defence defense first chief general sir lord lady dame miss',

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import { pastRelative } from './past-clause';
+import { endsInVerb, mainSubject, pastRelative } from './past-clause';
 import { isNominal } from './nominal';
 import { antecedent, nameBetween, phraseBefore } from './phrases';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
@@ -28,7 +28,7 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   if (word === undefined) return null;
   const lower = plain(word);
   if (lower === 'who' || lower === 'which' || lower === 'that') return antecedent(context, unit, at);
-  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')')
+  if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === ')' || isDash(context, at))
     return beforeApposition(context, unit, at);
   if (
     word.lower === 'and' ||
@@ -41,10 +41,17 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   // "Velden Corp. plans to …"
   const stop = word.text === '.' && mentionOf(context, at) < 0 && mentionOf(context, at - 1) >= 0;
   const found = phraseBefore(context, unit, stop ? at : at + 1);
+  if (found !== null && endsInVerb(context, found)) return mainSubject(context, unit, found, cue);
   return found === null
     ? null
     : (pastRelative(context, unit, found, cue) ?? employedThere(context, unit, found) ?? found);
 }
+
+/** A hyphen between blanks: "X - which had no say - said". */
+const isDash = (context: Context, item: number): boolean =>
+  tokenOf(context, item)?.text === '-' &&
+  tokenOf(context, item)?.spaced === true &&
+  tokenOf(context, item + 1)?.spaced === true;
 
 /** "X remained opposed to …": verbs that a participle goes on after. */
 const STAYS = new Set([

@@ -41,7 +41,8 @@ export function afterState({ tokens, flags }: Reading, start: number, end: numbe
   if (tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & is.ROLE) === 0)
     return end;
   for (let index = start + 2; index < end - 2; index++)
-    if (tokens[index - 1]?.lower === 'of' && (at(flags, index) & is.COUNTRY) !== 0) return index + 1;
+    if (tokens[index - 1]?.lower === 'of' && (at(flags, index) & is.COUNTRY) !== 0)
+      return tokens[index + 1]?.capital === true ? index + 1 : end;
   return end;
 }
 

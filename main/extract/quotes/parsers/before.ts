@@ -1,6 +1,7 @@
 import { subjectOf } from '../../../syntax/clauses';
 import type { QuoteRule } from '../certainty';
-import { DETERMINERS, OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
+import { HAVE } from '../../../language/classes';
+import { AUXILIARIES, DETERMINERS, OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { phraseAround } from '../phrases';
 import { type Context, type Phrase, tokenOf } from '../context';
 import { firstSubject } from '../subjects';
@@ -11,6 +12,9 @@ import { wordCount } from './tags';
 
 /** With an infinitive these tell what was done: "X said Y had agreed to leave after “…”" gives the words of X. */
 const ACTS = new Set(['agree', 'refuse', 'decline', 'offer', 'begin', 'continue', 'start']);
+
+/** With these a participle tells what was done, said among it. */
+const HAS: ReadonlySet<string> = HAVE;
 
 /** Words by which somebody sees something as what he calls it. */
 const SEEN_AS = new Set(['as', 'a', 'an', 'that', ',', ':']);
@@ -50,9 +54,21 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       saysBefore(cues, index)
     )
       continue;
+    // "said people were screaming and there was “blood”": what they were doing told nobody that.
+    if (
+      !near &&
+      cue.form === 'participle' &&
+      cue.way === 'verb' &&
+      AUXILIARIES.has(tokenOf(context, cue.item - 1)?.lower ?? '') &&
+      !HAS.has(tokenOf(context, cue.item - 1)?.lower ?? '') &&
+      saysBefore(cues, index)
+    )
+      continue;
     if (best !== null) {
       // Thought and wish inside a report belong to the report: "X says he feels …".
-      if (cue.way === 'verb' && !cue.relative && !cue.weak && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0) return cue;
+      const act = ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to';
+      if (cue.way === 'verb' && !cue.relative && !cue.weak && !act && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0)
+        return cue;
       continue;
     }
     best = cue;
@@ -61,6 +77,8 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       !(
         (cue.takes & OF_MIND) !== 0 ||
         (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') ||
+        // "said the two had agreed to call for a vote “and …”": the report goes on.
+        (!near && tokenOf(context, cue.item - 1)?.lower === 'to' && saysBefore(cues, index)) ||
         (cue.weak && !near) ||
         (cue.relative && !canSpeak(context, cue.subject))
       )

@@ -13,7 +13,7 @@ import {
 } from '../lexicon';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, isSpan, tokenOf } from '../context';
-import { pronounSince, subjectBefore } from '../subjects';
+import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
 import { opensReport, sharedSubject } from './cue-subjects';
 import type { CueFound } from './found';
@@ -98,6 +98,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   // "the Daily Express": the base form of a verb at the end of a name.
   if (token.capital && verb.form === 'base' && before?.capital === true && tokenOf(context, item - 2)?.lower === 'the')
     return null;
+  // "the rocket blasted off"
+  if (verb.lemma === 'blast' && tokenOf(context, item + 1)?.lower === 'off') return null;
   if (isNoun(context, item, verb, before) || hangsOnNoun(context, item, verb, before)) return null;
   const make = (subject: Phrase | (() => Phrase), inverted: boolean, shared: boolean, relative = false): CueFound => ({
     item,
@@ -140,6 +142,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   }
   if (verb.form === 'participle') {
     const last = lastSaid(earlier);
+    // "X was quoted by the Post saying": X says it.
+    if (last !== undefined && isRelayedTo(context, last, item)) return make(last.subject, false, false);
     if (auxiliaryBefore(before?.lower)) {
       const subject = subjectBefore(context, unit, item);
       return subject === null ? null : make(subject, false, false);
@@ -151,12 +155,14 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     const hangs = before?.kind === 'word' && before.lower !== 'as' && (near === null || !canSpeak(context, near));
     const far = hangs ? nounOfParticiple(context, unit, item) : null;
     const noun = (far !== null && isSpokenOf(context, far, item) ? null : far) ?? near;
-    if (noun !== null) return make(noun, false, false);
+    // "had talks after the launch saying …": the launch says nothing.
+    const mute = noun !== null && noun === near && verb.lemma === 'say' && !mayTalk(context, noun);
+    if (noun !== null && !mute) return make(noun, false, false);
     if (last !== undefined) {
       const teller = outerOf(context, earlier, last, item);
       return make(() => teller.subject, false, true);
     }
-    const subject = sharedSubject(context, unit, item);
+    const subject = mute ? latestSubject(context, unit, item) : sharedSubject(context, unit, item);
     return subject === null ? null : make(subject, false, true);
   }
   if (
@@ -231,6 +237,23 @@ const QUOTED_AS = new Set(['as', 'saying', 'telling']);
 /** "was quoted by the Post", and not "was reported in two towns". */
 const isQuoted = (lemma: string, next: string): boolean =>
   QUOTED.has(lemma) && (QUOTED_AS.has(next) || ((lemma === 'quote' || lemma === 'cite') && /^(?:by|in)$/.test(next)));
+
+/** Whom a passive verb of quoting is told of says what follows the outlet: no comma or verb stands between. */
+function isRelayedTo(context: Context, last: CueFound, item: number): boolean {
+  if (
+    !isQuoted(last.lemma, tokenOf(context, last.past)?.lower ?? '') ||
+    last.inverted ||
+    item - last.past > LONGEST_OUTLET
+  )
+    return false;
+  for (let at = last.past; at < item; at++) {
+    const word = tokenOf(context, at);
+    if (word === undefined || CUTS.test(word.text)) return false;
+  }
+  return true;
+}
+
+const LONGEST_OUTLET = 9;
 
 /** Most of its words are capitalised: verbs in it are too. A sentence in the body is short of other words, no headline. */
 function isHeadline(context: Context, unit: Unit): boolean {

@@ -100,6 +100,14 @@ function speaks(context: Context, { subject, cue, rule }: Attribution): boolean 
   return cue !== null && !cue.weak && !cue.shared && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0;
 }
 
+/** A clause of time stands between the tag and the stretch, and nothing that reports. */
+function isToldBeside(context: Context, cue: CueFound, item: number): boolean {
+  for (let at = cue.past; at < item; at++) if (ASIDE.has(tokenOf(context, at)?.lower ?? '')) return true;
+  return false;
+}
+
+const ASIDE = new Set(['as', 'while', 'when', 'wearing', 'holding', 'waving', 'carrying', 'sporting']);
+
 /** Whole, and not the rest of a sentence that the paper began: "Police said the boy “was treated for …,” the daily reported". */
 const isOwnSentence = (context: Context, item: number, span: Quoted): boolean =>
   isWhole(context, span) &&
@@ -188,6 +196,9 @@ function attribute(
   }
   if (before !== null) {
     const joins = last !== undefined && last.cue === before && last.rule.startsWith('tag') && before.item > 0;
+    // "“…,” said Roe, as she waved a “W” flag": what the paper tells beside it.
+    if (joins && !isWhole(context, span) && isToldBeside(context, before, item))
+      return make('beside-cue', null, before.subject, { carried: true });
     const via = viaOf(context, before, trailing, cues);
     const outer = joins ? null : coreferent(context, unit, before, cues);
     return make(ruleBefore(context, item, before), before, outer ?? before.subject, { joins, via });

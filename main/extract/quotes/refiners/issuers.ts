@@ -1,7 +1,9 @@
+import { POSSESSIVE_MARKS } from '../../../language/classes';
 import { formsOfAll } from '../../../language/verbs';
 import { subjectOf } from '../../../syntax/clauses';
 import { nounPhrase } from '../../../syntax/phrases';
-import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, WEEKDAYS } from '../lexicon';
+import type { Token } from '../../../text/tokens';
+import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, VERBS, WEEKDAYS } from '../lexicon';
 import { isNominal } from '../nominal';
 import { type Context, type Phrase, textOf } from '../context';
 import { SENDS, nameWithin } from './beside';
@@ -58,7 +60,10 @@ function sender(context: Context, text: number): Issuer | null {
   if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
   const { first } = nounPhrase(grammar, subject.head);
   const within = nameWithin(context, { first, past: verb });
-  return within === null ? null : { mention: -1, name: textOf(document, within), kind: 'person', token: within[0] };
+  if (within !== null) return { mention: -1, name: textOf(document, within), kind: 'person', token: within[0] };
+  return isSomebody(context, first, subject.head + 1)
+    ? { mention: -1, name: textOf(document, [first, subject.head + 1]), kind: 'unnamed', token: first }
+    : null;
 }
 
 /** "In a joint letter, six bishops urged …": whose sentence it is. */
@@ -118,6 +123,19 @@ function described(context: Context, first: number): Issuer | null {
   let end = named;
   while (end < past && mentionAt(end) === mentionAt(named)) end++;
   const mention = names.mentions[mentionAt(named)];
+  // "a statement from Mr Roe's family": theirs, not his.
+  if (named < past && POSSESSIVE_MARKS.has(document.tokens[end]?.lower ?? '') && end + 1 - first <= LONGEST_NAME) {
+    past = end + 1;
+    while (
+      past - end <= LONGEST_BETWEEN &&
+      document.tokens[past]?.kind === 'word' &&
+      isCommonNoun(document.tokens[past])
+    )
+      past++;
+    return past === end + 1
+      ? null
+      : { mention: -1, name: textOf(document, [first, past]), kind: 'unnamed', token: first };
+  }
   if (named < past && mention?.actor != null && (end >= past || mention.kind === 'person'))
     return { mention: mentionAt(named), name: '', kind: 'unnamed', token: named };
   if (past === first || past - first > LONGEST_NAME || !isSomebody(context, first, past)) return null;
@@ -128,6 +146,9 @@ function described(context: Context, first: number): Issuer | null {
     return { mention: beside, name: '', kind: 'unnamed', token: past + 1 };
   return { mention: -1, name: textOf(document, [first, past]), kind: 'unnamed', token: first };
 }
+
+const isCommonNoun = (word: Token | undefined): boolean =>
+  word !== undefined && !word.capital && isNominal(word) && !VERBS.has(word.lower) && !isTime(word.lower);
 
 const isTime = (word: string): boolean =>
   WEEKDAYS.has(word) || word === 'last' || word === 'this' || word === 'earlier';

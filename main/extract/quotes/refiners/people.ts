@@ -1,3 +1,4 @@
+import { union } from '../../../language/classes';
 import { isOfPeople } from '../../../text/header/names';
 import { BODY_NOUNS, PREPOSITIONS, ROLE_NOUNS } from '../lexicon';
 
@@ -12,7 +13,7 @@ export function isOnePerson(name: string): boolean {
   // "A supplier", "one local cyclist": an ending of agents after an article.
   if (
     /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&
-    AGENT.test(post[post.length - 1] ?? '') &&
+    isAgent(post[post.length - 1] ?? '') &&
     post.length <= 4 &&
     !BODY_NOUNS.has(post[post.length - 1] ?? '')
   )
@@ -26,7 +27,19 @@ const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|man|woman|-designate|-elect)$/;
 const isPostOfOne = (word: string): boolean => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss'));
 
 /** Whether a word may be what makes a description one of one person; without such a word none is. */
-export const isForOne = (word: string): boolean => isPostOfOne(word) || AGENT.test(word);
+export const isForOne = (word: string): boolean => isPostOfOne(word) || isAgent(word);
+
+const isAgent = (word: string): boolean => AGENT.test(word) && !THINGS.has(word);
+
+/** What ends like an agent and is none. */
+const THINGS = union(
+  'error order number matter letter power water weather border river tower computer server',
+  'newsletter offer answer manner corner danger disaster winter summer charter chapter cover counter quarter register transfer',
+  'trailer trigger cluster cylinder container helicopter fighter-bomber bunker shelter trawler tanker freighter cruiser destroyer',
+  'factor motor reactor sector terror horror mirror minor color colour corridor tractor elevator detector generator harbor',
+  'september october november december november human degree coffee list twist mist december banner poster sticker',
+  'filter meter printer scanner cancer fever dinner supper shower flower murder surrender encounter layer hammer ladder',
+);
 
 /** "For Liberians, he said …": a people is nobody. */
 export const isPeople = (word: string): boolean =>

@@ -229,6 +229,34 @@ export function bodyOpening(
   return isVerbal(tokens[first + 2]) ? { actor: null, name, kind: 'organisation', token: first } : null;
 }
 
+const LONGEST_TEXT = 5;
+
+/** "A recent report reflects … It said": the text that opens the sentence before, where the pronoun opens its own. */
+export function textBefore({ document }: Context, pronoun: number): Subject | null {
+  const { firstToken, tokens } = document;
+  const sentence = tokens[pronoun]?.sentence ?? 0;
+  const first = firstToken[sentence - 1];
+  if (firstToken[sentence] !== pronoun || first === undefined) return null;
+  const from = /^(?:but|and)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return null;
+  for (let index = from + 1; index <= from + LONGEST_TEXT && tokens[index]?.kind === 'word'; index++) {
+    const word = tokens[index];
+    if (word === undefined || PREPOSITIONS.has(word.lower) || isVerbal(word)) return null;
+    if (!DOCUMENTS.has(word.lower)) continue;
+    const next = tokens[index + 1];
+    // "the statement issued": nothing but the text itself goes on.
+    if (
+      next === undefined ||
+      next.kind !== 'word' ||
+      !(PREPOSITIONS.has(next.lower) || isVerbal(next) || next.lower.endsWith('s'))
+    )
+      return null;
+    const name = document.text.slice(tokens[from]?.start, word.end);
+    return { actor: null, name, kind: 'unnamed', token: from };
+  }
+  return null;
+}
+
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined &&
   (AUXILIARIES.has(token.lower) || PASTS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite');

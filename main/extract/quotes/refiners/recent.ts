@@ -141,13 +141,16 @@ export class Recent {
     const { firstToken } = this.#document;
     // "In a letter to the king, the bishops said …": the text stands before them.
     for (let index = firstToken[tokens[subject.token]?.sentence ?? 0] ?? 0; index < phrase.first; index++)
-      if (tokens[index]?.lower === head && this.#isHis(index, index > subject.token)) return subject;
+      if (tokens[index]?.lower === head && this.#isHis(index, index > subject.token, subject)) return subject;
     return null;
   }
 
   /** "In a brief statement", "issued a statement", and after him "its statement": not "read a statement". */
-  #isHis(text: number, after: boolean): boolean {
+  #isHis(text: number, after: boolean, { token }: Subject): boolean {
     const { tokens } = this.#document;
+    // "Roe left. The firm released a report": theirs who released it.
+    if (after && tokens[text]?.sentence !== tokens[token]?.sentence && !OWN.has(tokens[text - 1]?.lower ?? ''))
+      return false;
     let first = text - 1;
     if (!ISSUING.has(tokens[first]?.lower ?? '')) return false;
     while (ISSUING.has(tokens[first]?.lower ?? '')) first--;

@@ -1,4 +1,5 @@
 import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
+import { WEEKDAYS } from '../../../language/classes';
 import { formsOf } from '../../../language/verbs';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
@@ -8,7 +9,7 @@ import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { pairOf } from './pairs';
-import { bodyOpening, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
+import { bodyOpening, textBefore, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
 import { Recent, type Telling } from './recent';
 import type { Subject } from './subject';
 
@@ -69,7 +70,8 @@ export class Speakers {
   }
 
   /** Who a phrase names. */
-  resolve(phrase: Phrase, how: Telling = {}): Speaker {
+  resolve(whole: Phrase, how: Telling = {}): Speaker {
+    const phrase = withoutDay(this.context.document.tokens, whole);
     this.recent.quiet = how.aside === true;
     const speaker = this.resolved(phrase, how.carried === true, how.via ?? null);
     this.recent.quiet = false;
@@ -250,6 +252,8 @@ export class Speakers {
   private bodyBefore(phrase: Phrase): Subject | null {
     const { names } = this.context;
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
+    const text = textBefore(this.context, phrase.first);
+    if (text !== null) return text;
     const opening = bodyOpening(this.context, phrase.first);
     const last = (typeof opening === 'number' ? this.actorOfMention(opening) : opening) ?? this.recent.lastBody(phrase);
     if (last !== null) return last;
@@ -273,6 +277,13 @@ export class Speakers {
       (before !== undefined && TOLD.has(before.lower))
     );
   }
+}
+
+/** "a report Saturday": the day belongs to what was done. */
+function withoutDay(tokens: Context['document']['tokens'], phrase: Phrase): Phrase {
+  const day =
+    phrase.mention < 0 && phrase.past - phrase.first > 2 && WEEKDAYS.has(tokens[phrase.past - 1]?.lower ?? '');
+  return day ? { ...phrase, past: phrase.past - (tokens[phrase.past - 2]?.lower === 'on' ? 2 : 1) } : phrase;
 }
 
 /** Words that stand for one of several, of whom no more is told. */
