@@ -22,7 +22,7 @@ export function isOnePerson(name: string): boolean {
 }
 
 /** Endings of whoever does or is something. */
-const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|man|woman|-designate|-elect)$/;
+const AGENT = /[a-z]{3}(?:er|or|ist|ian|ee|ant|man|woman|-designate|-elect)$/;
 
 const isPostOfOne = (word: string): boolean => ROLE_NOUNS.has(word) && (!word.endsWith('s') || word.endsWith('ss'));
 
@@ -33,6 +33,7 @@ const isAgent = (word: string): boolean => AGENT.test(word) && !THINGS.has(word)
 
 /** What ends like an agent and is none. */
 const THINGS = union(
+  'restaurant plant grant elephant warrant covenant giant chant remnant variant constant want',
   'error order number matter letter power water weather border river tower computer server',
   'newsletter offer answer manner corner danger disaster winter summer charter chapter cover counter quarter register transfer',
   'trailer trigger cluster cylinder container helicopter fighter-bomber bunker shelter trawler tanker freighter cruiser destroyer',

@@ -1,13 +1,14 @@
 import type { Relay, Span, Speaker, SpeakerBasis, SpeakerKind } from '../../../../preload/contract/findings';
-import { WEEKDAYS } from '../../../language/classes';
 import { formsOf } from '../../../language/verbs';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, genderOf } from './antecedents';
 import { Bearers } from './bearers';
+import { mayTell, onlyOf, withoutDay } from './called';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
+import { Nationals } from './nationals';
 import { pairOf } from './pairs';
 import { bodyOpening, textBefore, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
 import { Recent, type Telling } from './recent';
@@ -22,6 +23,7 @@ export class Speakers {
   private readonly recent: Recent;
   private readonly bearers: Bearers;
   private readonly people: People;
+  private readonly nationals: Nationals;
   private readonly antecedents: Antecedents;
   /** Whom a description was last taken for, by its words in lower case: a pronoun that takes it up is the same one. */
   private readonly described = new Map<string, Speaker>();
@@ -42,6 +44,7 @@ export class Speakers {
       this.byText.set(words, known === undefined || known === mention.actor ? mention.actor : null);
     }
     this.people = new People(context);
+    this.nationals = new Nationals(context);
     this.antecedents = new Antecedents(context, this.people, this.bearers.genders);
   }
 
@@ -167,8 +170,10 @@ export class Speakers {
     const author = DOCUMENTS.has(head) ? (this.issuer(head, phrase) ?? this.recent.author(head, phrase)) : null;
     if (author !== null) return make(author.actor, author.kind, author.name, 'title', true);
     const named = this.byText.get(text) ?? null;
+    const countrymen = named === null && mention === undefined ? this.nationals.of(phrase) : null;
     const bearer =
       named ??
+      (countrymen === null ? null : onlyOf(countrymen)) ??
       (first?.lower === 'the'
         ? this.bearer(head, post, phrase)
         : end <= (document.title?.[1] ?? 0)
@@ -205,6 +210,9 @@ export class Speakers {
     if (!DOCUMENTS.has(head)) this.recent.add({ actor: null, name, kind, token: phrase.first });
     // "One wrote", "another said": nobody tells who.
     if (phrase.past - phrase.first === 1 && BARE.has(first?.lower ?? '')) return make(null, kind, name, 'title', false);
+    // "The Swiss said": which of them is not told. "The idea said": nobody.
+    if (countrymen !== null || (kind === 'unnamed' && !mayTell(this.context, phrase)))
+      return make(null, kind, name, 'title', false);
     if (kind !== 'unnamed' || first?.lower !== 'the' || !isBareDescription(document.tokens, phrase, text))
       return make(null, kind, name, 'title', true);
     // "The petitioner": one known from before. Where nothing tells who, that stays open.
@@ -277,13 +285,6 @@ export class Speakers {
       (before !== undefined && TOLD.has(before.lower))
     );
   }
-}
-
-/** "a report Saturday": the day belongs to what was done. */
-function withoutDay(tokens: Context['document']['tokens'], phrase: Phrase): Phrase {
-  const day =
-    phrase.mention < 0 && phrase.past - phrase.first > 2 && WEEKDAYS.has(tokens[phrase.past - 1]?.lower ?? '');
-  return day ? { ...phrase, past: phrase.past - (tokens[phrase.past - 2]?.lower === 'on' ? 2 : 1) } : phrase;
 }
 
 /** Words that stand for one of several, of whom no more is told. */

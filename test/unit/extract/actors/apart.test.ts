@@ -47,6 +47,13 @@ describe('what stands before a name is no part of it', () => {
     ['the town of a dateline', 'By Anna Keller and Mark Hollis LONDON, Nov 6 - The ferry sank.', 'Mark Hollis'],
   ])('%s', (_what, text, name) => expect(readActors(text).persons).toContain(name));
 
+  test('a headline’s adjective before a surname', () => {
+    const { persons, mentions } = readActors('Edgy Haleyo beats rival.', 'Ann Haleyo won on Sunday. Haleyo said no.');
+    expect(persons).toEqual(['Ann Haleyo']);
+    expect(mentions('Ann Haleyo')[0]).toBe('alias:Haleyo');
+    expect(readActors('Grace Haleyo beats rival.', 'Ann Haleyo won on Sunday.').persons).toContain('Grace Haleyo');
+  });
+
   test('but a given name is, and so is what opens the name of a ship', () => {
     expect(readActors('Grace Ann Hollis left. Then Ann Hollis spoke.').persons).toContain('Grace Ann Hollis');
     const { persons } = readActors('The USS Ann Hollis sank. It was named after Ann Hollis, a nurse.');

@@ -12,7 +12,12 @@ const LONGEST_DRESS = 3;
  * without it elsewhere, and is nobody's name, is no part of the name. Its mentions become those of the name.
  */
 export function undress(reading: Reading, entries: Map<string, Entry>): void {
+  const surnames = new Set<string>();
+  for (const { words, verdict, firm } of entries.values())
+    if (verdict === 'person' && words.length > 1 && (firm || is.isGivenName(words[0] ?? '')))
+      surnames.add(words[words.length - 1] ?? '');
   for (const entry of entries.values()) {
+    if (isDressedSurname(reading, entry, surnames)) toSurname(entry, entries);
     if (entry.words.length < 3 || entry.verdict === 'place') continue;
     const bare = bareOf(reading, entry, entries);
     if (bare === null) continue;
@@ -27,6 +32,36 @@ export function undress(reading: Reading, entries: Map<string, Entry>): void {
     bare.human ||= entry.human;
     bare.firstAt = Math.min(bare.firstAt, entry.firstAt);
     entries.delete(entry.key);
+  }
+}
+
+/** "Edgy Roe beats Poe": a word of the language before the surname of somebody whom the text names in full, at a sentence's start. */
+function isDressedSurname(reading: Reading, { words, firm, mentions }: Entry, surnames: ReadonlySet<string>): boolean {
+  return (
+    words.length === 2 &&
+    !firm &&
+    surnames.has(words[1] ?? '') &&
+    mentions.every((mention) => mention.title === mention.first && isDress(reading, mention, 0))
+  );
+}
+
+function toSurname(entry: Entry, entries: Map<string, Entry>): void {
+  const key = entry.words[1] ?? '';
+  for (const mention of entry.mentions) {
+    mention.first++;
+    mention.title = mention.first;
+    mention.key = key;
+    mention.size = 1;
+  }
+  entries.delete(entry.key);
+  const bare = entries.get(key);
+  if (bare === undefined) {
+    entry.key = key;
+    entry.words = [key];
+    entries.set(key, entry);
+  } else {
+    bare.mentions.push(...entry.mentions);
+    bare.firstAt = Math.min(bare.firstAt, entry.firstAt);
   }
 }
 
