@@ -93,6 +93,8 @@ function rankOfCompound({ lower }: Token): number {
   const joint = lower.search(/-(?:at|in|of)-/);
   if (joint > 3) return is.flagsOf(lower.slice(0, joint)) & is.ROLE;
   const hyphen = lower.lastIndexOf('-');
+  // "President-elect".
+  if (/-(?:elect|designate)$/.test(lower)) return is.flagsOf(lower.replace(/-\w+$/, '')) & is.ROLE;
   // "Sin-man": three letters after the hyphen are a syllable as often as an office.
   if (hyphen < 2 || lower.length - hyphen < 5 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
   const office = is.flagsOf(lower.slice(hyphen + 1));

@@ -6,6 +6,7 @@ import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import { at, type Reading } from '../parsers/reading';
 import { isActing, isSubject } from './acting';
+import { creditsOf } from './credits';
 
 /** Marks who acts, speaks or is acted on; the rest are affiliations, listeners and attributes. */
 export function markActing(reading: Reading, names: Names, quotes: readonly Quote[], harm: Harm): void {
@@ -22,6 +23,7 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
     document: { dateline },
   } = reading;
   const described = roleTokens(reading, names);
+  const isCredit = creditsOf(reading.document);
   for (let first = 0; first < tokens.length;) {
     const index = names.mentionOfToken[first] ?? -1;
     let last = first + 1;
@@ -36,7 +38,8 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
         !dated &&
         described[first] !== 1 &&
         !acting.has(actor) &&
-        byId.get(actor)?.kind === 'organisation'
+        byId.get(actor)?.kind === 'organisation' &&
+        !isCredit(tokens[first]?.start ?? 0)
       ) {
         const wire = WIRES.has(byId.get(actor)?.name.toLowerCase() ?? '');
         const form = names.mentions[index]?.form;
@@ -56,7 +59,11 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
   for (const actor of names.actors) {
     const wire = WIRES.has(actor.name.toLowerCase());
     if (actor.kind === 'organisation') actor.acts = acting.has(actor.id) || (speaking.has(actor.id) && !wire);
-    else actor.acts = true;
+    // Who wrote the report or took its pictures is nobody in it.
+    else
+      actor.acts =
+        speaking.has(actor.id) ||
+        actor.mentions.some(({ form, start }) => form !== 'pronoun' && form !== 'title' && !isCredit(start));
   }
 }
 

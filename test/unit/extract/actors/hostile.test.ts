@@ -31,6 +31,7 @@ describe('50,000 words of rubbish end in bounded time', () => {
     ['capital letters', 'RUSSIA SAYS '.repeat(25_000)],
     ['titles', 'the minister '.repeat(25_000)],
     ['open brackets', 'Harbour Board ('.repeat(16_000)],
+    ['lines of credits', `By Ann Roe\nBy ${'A'.repeat(230)}\nAaaaaaaaaa Ann${'a'.repeat(200)} report\n`.repeat(100)],
     ['marks', '“"‘('.repeat(12_500)],
   ])('%s', (_what, text) => {
     expect(read(text)).toBeGreaterThanOrEqual(0);

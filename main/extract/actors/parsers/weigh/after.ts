@@ -213,6 +213,14 @@ function employs(tokens: Reading['tokens'], flags: Int32Array, last: number): bo
   return false;
 }
 
+/** "the bank's new chief": what is owned is a post. */
+function ownsPost({ tokens, flags }: Reading, mark: number): boolean {
+  if (!POSSESSIVE_MARKS.has(tokens[mark]?.lower ?? '')) return false;
+  for (let index = mark + 1; index < mark + 4 && tokens[index]?.kind === 'word'; index++)
+    if ((at(flags, index) & is.ROLE) !== 0) return true;
+  return false;
+}
+
 /** What may follow an office that no name is put beside. */
 const closesOffice = (next: Token | undefined): boolean =>
   next?.text === ',' || (next?.capital === false && OFFICE_OF.has(next.lower));
@@ -242,8 +250,10 @@ function weighApposition(reading: Reading, start: number, candidate: Candidate):
       }
       continue;
     }
+    // "X, the bank's chief": what he is comes after it.
+    if ((bits & is.COMPANY) !== 0 && ownsPost(reading, index + 1)) continue;
     if ((bits & is.COMPANY) !== 0 && (at(flags, index + 1) & (is.ROLE | is.COMPANY)) === 0) {
-      candidate.organisation += 3;
+      candidate.organisation += index > start && tokens[index - 1]?.lower === 'law' ? 6 : 3;
       return;
     }
     if (((bits & is.ROLE) !== 0 && !qualifiesNoun(reading, index)) || (token.lower === 'fellow' && index > start)) {

@@ -90,6 +90,17 @@ const WINGS = new Set([
   'offshoot',
   'splinter',
 ]);
+const FIRMS = new Set([
+  'firm',
+  'consultancy',
+  'startup',
+  'start-up',
+  'conglomerate',
+  'retailer',
+  'brokerage',
+  'insurer',
+  'carmaker',
+]);
 const PERSONS_TOO = new Set(['rival', 'developer', 'publisher', 'operator', 'regulator', 'maker']);
 
 /** Relatives, one or many: "their sons, Toby and Giles". */
@@ -295,7 +306,12 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
   } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
     // "rival Ann Roe", "developer Tom Poe": a firm or somebody.
     candidate.organisation +=
-      candidate.size > 1 && PERSONS_TOO.has(before.lower) && is.isGivenName(tokens[first]?.lower ?? '') ? 1 : 4;
+      candidate.size > 1 && PERSONS_TOO.has(before.lower) && is.isGivenName(tokens[first]?.lower ?? '')
+        ? 1
+        : // "a partner at the law firm Roe Poe who left": who is the partner.
+          FIRMS.has(before.lower)
+          ? 7
+          : 4;
     candidate.place = Math.min(candidate.place, 2);
   } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0) {
     // "brokers ZVQ", "president of the NGO": letters.

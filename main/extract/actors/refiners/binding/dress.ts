@@ -41,6 +41,8 @@ function isDressedSurname(reading: Reading, { words, firm, mentions }: Entry, su
     words.length === 2 &&
     !firm &&
     surnames.has(words[1] ?? '') &&
+    (is.flagsOf(words[0] ?? '') & (is.CITY | is.COUNTRY | is.REGION)) === 0 &&
+    !is.isGivenName(words[0] ?? '') &&
     mentions.every((mention) => mention.title === mention.first && isDress(reading, mention, 0))
   );
 }
