@@ -16,6 +16,11 @@ describe('somebody whom no list knows', () => {
     ],
     ['a family name and two words', "The country's ambassador to the fair, Han Tae Song, left.", 'Han Tae Song'],
     ['a word of the language after an office', 'President Hope signed the law.', 'Hope'],
+    [
+      'a place that goes on by a surname',
+      'It fell near Gibran Tuenik. Tuenik, the founder, left. “No,” Tuenik said.',
+      'Gibran Tuenik',
+    ],
     ['a month as given name before a word', 'Jan Berry said: “The harbour is closed.”', 'Jan Berry'],
   ])('%s', (_what, text, name) => expect(readActors(text).persons).toEqual([name]));
 

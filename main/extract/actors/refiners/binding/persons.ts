@@ -25,6 +25,12 @@ function soundOf(word: string): string | null {
 
 export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): void {
   const bearers = new Map<string, Entry[]>();
+  for (const entry of entries.values()) {
+    // "near Ann Roe's car … Roe said": a place has no surname that goes on by itself.
+    if (entry.verdict !== 'place' || entry.words.length !== 2 || entry.place >= 4) continue;
+    if (entry.mentions.some(({ names }) => names > 0) && entries.get(entry.words[1] ?? '')?.verdict === 'person')
+      entry.verdict = 'person';
+  }
   const full = [...entries.values()].filter((entry) => entry.verdict === 'person' && entry.words.length > 1);
   full.sort((a, b) => b.words.length - a.words.length);
   for (const entry of full) {
