@@ -28,7 +28,9 @@ export function bindPersons({ tokens }: Reading, entries: Map<string, Entry>): v
   for (const entry of entries.values()) {
     // "near Ann Roe's car … Roe said": a place has no surname that goes on by itself.
     if (entry.verdict !== 'place' || entry.words.length !== 2 || entry.place >= 4) continue;
-    if (entry.mentions.some(({ names }) => names > 0) && entries.get(entry.words[1] ?? '')?.verdict === 'person')
+    const alone = entries.get(entry.words[1] ?? '');
+    if (alone?.verdict !== 'person' || !(alone.human || alone.mentions.length > 1)) continue;
+    if (entry.mentions.some(({ names, first }) => names > 0 && tokens[first]?.allCapitals === false))
       entry.verdict = 'person';
   }
   const full = [...entries.values()].filter((entry) => entry.verdict === 'person' && entry.words.length > 1);

@@ -91,7 +91,9 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
     add(reading, actor, first, endOfPhrase(reading, first + 2, sentence, begin));
     return;
   }
-  const head = headOfPhrase(reading, first, sentence);
+  // "one of the study's researchers": what they are, he is.
+  const several = opening.lower === 'one' && tokens[first + 1]?.lower === 'of';
+  const head = headOfPhrase(reading, several ? first + 2 : first, sentence);
   if (head < 0 || (copula && PLAIN_PERSONS.has(tokens[head]?.lower ?? ''))) return;
   // A named person here means a list of persons, not an apposition: "Roe, army commander Gen. Poe and …".
   let holder = head + 1;
@@ -109,7 +111,27 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   // "In a paper by Ann Roe, the mayor accused the firm": a clause of its own.
   if (tokens[head + 1]?.lower.endsWith('ed') === true && DETERMINERS.has(tokens[head + 2]?.lower ?? '')) return;
   const end = endOfPhrase(reading, head + 1, sentence, begin);
-  if (!describesNext(reading, head, end, named) && !opensClause(reading, begin, end)) add(reading, actor, begin, end);
+  if (describesNext(reading, head, end, named) || opensClause(reading, begin, end)) return;
+  const second = secondRole(reading, head, end);
+  if (second < 0) {
+    add(reading, actor, begin, end);
+    return;
+  }
+  add(reading, actor, begin, second - 1);
+  add(reading, actor, second, end);
+}
+
+/** "one of the authors and a professor at the college": where a second role with its own article begins; -1 where none does. */
+function secondRole(reading: Reading, head: number, end: number): number {
+  const { tokens } = reading;
+  for (let index = head + 1; index < end - 1; index++) {
+    if (tokens[index]?.lower !== 'and') continue;
+    const opens = tokens[index + 1]?.lower ?? '';
+    if (!DETERMINERS.has(opens) && opens !== 'former') continue;
+    const inner = headOfPhrase(reading, index + 1, tokens[index]?.sentence);
+    if (inner > index && inner < end) return index + 1;
+  }
+  return -1;
 }
 
 /** Tokens before a description that may stand in front of the clause. */
@@ -118,7 +140,19 @@ const FRONT = 30;
 /** "During a talk with Ann Roe, the king said …": after what stands in front, the teller of the sentence. */
 function opensClause({ tokens, flags }: Reading, begin: number, end: number): boolean {
   const sentence = tokens[begin]?.sentence;
-  if (tokens[begin]?.lower !== 'the' || tokens[end]?.sentence !== sentence || (at(flags, end) & is.SAYS) === 0)
+  // "…, less severe than Ann Roe, a ministry spokesman said Monday.": the teller closes the sentence.
+  const close = tokens[end + 1];
+  if (
+    tokens[end]?.sentence === sentence &&
+    (at(flags, end) & is.SAYS) !== 0 &&
+    (close?.text === '.' || (at(flags, end + 1) & is.CALENDAR) !== 0)
+  )
+    return true;
+  if (
+    !/^(?:the|an?)$/.test(tokens[begin]?.lower ?? '') ||
+    tokens[end]?.sentence !== sentence ||
+    (at(flags, end) & is.SAYS) === 0
+  )
     return false;
   let first = begin - 1;
   while (begin - first < FRONT && tokens[first - 1]?.sentence === sentence) {
@@ -203,6 +237,9 @@ function headOfPhrase(reading: Reading, first: number, sentence: number | undefi
       head = index;
       continue;
     }
+    // "the ministry of fisheries spokesman": what the body before the post is of.
+    if (token.lower === 'of' && head < 0 && index > first && (at(flags, index - 1) & (is.HEAD | is.BODY)) !== 0)
+      continue;
     if (index > first && LINKS.has(token.lower)) {
       if (head < 0 && token.lower !== 'and') return -1;
       break;

@@ -41,6 +41,17 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
   ) {
     add(reading, actor, startOfPhrase(reading, last - 4, sentence), last);
     return;
+  }
+  // "US envoy in Sudan Ann Roe".
+  else if (
+    head.capital &&
+    candidate.size > 1 &&
+    (at(flags, last - 1) & (is.COUNTRY | is.CITY)) !== 0 &&
+    POSTED_AT.has(tokens[last - 2]?.lower ?? '') &&
+    (at(flags, last - 3) & is.ROLE) !== 0
+  ) {
+    add(reading, actor, startOfPhrase(reading, last - 3, sentence), last);
+    return;
   } else if (head.capital || ((at(flags, last - 1) & TITLE) === 0 && !describes(reading, last - 1, candidate))) return;
   // "head of the junta Col. Roe".
   if (
@@ -101,6 +112,8 @@ function roleJoined(reading: Reading, actor: Actor, first: number): void {
   add(reading, actor, start, and);
 }
 
+/** Between a post and where it is held. */
+const POSTED_AT = new Set(['in', 'to', 'for', 'at']);
 const LINKS_OF_OFFICE = new Set(['of', 'for']);
 /** What an office is of, in lower case. */
 const OFFICE_SUBJECTS = new Set(
@@ -139,6 +152,15 @@ export function roleBeforeBracket(reading: Reading, { title }: Candidate, actor:
   const open = title - 3;
   if (tokens[title - 1]?.text !== ')' || tokens[open]?.text !== '(') return;
   const sentence = tokens[open]?.sentence;
+  // "Velden district commissioner (DC) Ann Roe": an office in small letters.
+  if (
+    tokens[open - 1]?.capital === false &&
+    (at(flags, open - 1) & is.ROLE) !== 0 &&
+    tokens[open - 1]?.sentence === sentence
+  ) {
+    add(reading, actor, startOfPhrase(reading, open - 1, sentence), open);
+    return;
+  }
   let first = open;
   let office = false;
   while (first > open - LONGEST && tokens[first - 1]?.sentence === sentence) {

@@ -100,11 +100,18 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
     first = startOfPhrase(reading, head, sentence);
   }
   // The role noun must head the phrase, not stand inside an "of" phrase.
-  for (let index = first; index < head; index++)
-    if (LINKS.has(tokens[index]?.lower ?? '') || isCompoundStop(tokens[index]?.lower)) return;
+  // "a response from Norland's envoy, Ann Roe": the response is no part of it.
+  if (hasLink(reading, first, head)) {
+    first = startOfPhrase(reading, head, sentence);
+    if (DETERMINERS.has(tokens[first - 1]?.lower ?? '') && tokens[first - 1]?.sentence === sentence) first--;
+  }
+  if (hasLink(reading, first, head)) return;
   if (tokens[head]?.lower.endsWith('s') === true) return;
   add(reading, actor, first, comma);
 }
+
+const hasLink = ({ tokens }: Reading, first: number, head: number): boolean =>
+  tokens.slice(first, head).some(({ lower }) => LINKS.has(lower) || isCompoundStop(lower));
 
 /** "The minister of ports, Ann Roe has said": one comma, where the description is all that stands before it and a verb comes next. */
 function opensSentence(reading: Reading, comma: number, next: number): boolean {

@@ -72,7 +72,11 @@ const OF_OFFICES = union(
 
 /** "BNP chairperson's": the token of a post, with the capitals of its body before it; -1 where it is none. */
 const ownerOfBody = ({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, owner: number): number =>
-  (at(flags, owner) & is.ROLE) !== 0 && tokens[owner - 1]?.allCapitals === true ? owner : -1;
+  ((at(flags, owner) & is.ROLE) !== 0 && tokens[owner - 1]?.allCapitals === true) ||
+  // "the bank's official": whose he is.
+  ((at(flags, owner) & (is.COMPANY | is.HEAD)) !== 0 && DETERMINERS.has(tokens[owner - 1]?.lower ?? ''))
+    ? owner
+    : -1;
 
 /** Goes left over the adjectives and nouns that stand before a role's head. */
 export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, sentence: number | undefined): number {
@@ -156,7 +160,8 @@ export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, 
       break;
     // "Ann Poe slated comedian X", "to see Mrs X": a verb.
     if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.text.includes('-')) break;
-    if (tokens[first - 2]?.lower === 'to') break;
+    // "according to lawyer Roe": no verb follows.
+    if (tokens[first - 2]?.lower === 'to' && tokens[first - 3]?.lower !== 'according') break;
     if (DETERMINERS.has(token.lower) || LINKS.has(token.lower)) break;
     first--;
   }
