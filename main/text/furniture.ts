@@ -27,9 +27,12 @@ const OPENED_BY_SOURCE = new RegExp(
   '^(?:AP:Associated Press|PA:Press Association|(?:Handout - )?(?:Reuters|EPA|AFP|AP|PA|SWNS|Rex|Alamy|Splash News|Barcroft Media|Getty(?: Images)?)(?: - (?:Getty|Contributor|Handout))?(?: or licensors)?) (?=\\p{Lu}).*[^.!?…"”’)\\]:;,]$',
   'u',
 );
-/** Buttons that a page puts into its first paragraph when it is copied as one: "Click to share on Facebook (Opens in new window)". */
+/** A caption that tells of figures or of harm tells more than what is seen. */
+const TELLS_HARM =
+  /\d|\b(?:kill|dead\b|died?\b|dies\b|death|injur|wound|kidnap|abduct|shot\b|missing\b|hundreds|dozens|thousands)/i;
+/** Buttons and credits that a page puts among its prose when it is copied as one paragraph: "Click to share on Facebook (Opens in new window)". */
 const BUTTONS =
-  /(?:Click to (?:share on|email|print|email this to a friend) ?[^.()\n]{0,40}\(Opens in new window\)\s?)+/g;
+  /(?:Click to (?:share on|email|print|email this to a friend) ?[^.()\n]{0,40}\(Opens in new window\)\s?)+|\((?:Photo|Image|Picture|Pic|Photograph)s?: ?[^()\n]{1,60}\)/g;
 /** What only a caption begins with, and what only a gallery ends with. */
 const CAPTION =
   /^(?:file photo|file pic|file image)\b ?[:–—-]|^FILE ?[:–—-] |^(?:image|media) (?:copyright|caption|source|playback)\b|^enlarge this image|^just watched\b|\bhide caption\b(?: \d+ of \d+)?$/i;
@@ -116,10 +119,10 @@ export function findFurniture(
   return marked * 2 > all ? [] : found;
 }
 
-/** The buttons of a page that stand inside a paragraph, in the order of the text. */
+/** The buttons and credits of a page that stand inside a paragraph, in the order of the text. */
 export function buttonsIn(text: string, [start, end]: Span): Span[] {
   const line = text.slice(start, end);
-  if (!line.includes('(Opens in new window)')) return [];
+  if (!line.includes('(Opens in new window)') && !/\((?:Photo|Image|Pic)/.test(line)) return [];
   return [...line.matchAll(BUTTONS)].map((button) => [
     start + button.index,
     start + button.index + button[0].trimEnd().length,
@@ -139,7 +142,8 @@ function isFurniture(line: string, told: boolean): boolean {
   if (line.length <= LONGEST_STAMP && STAMP.test(line) && HOLDS_TIME.test(line)) return true;
   if (told && line.length <= LONGEST_POINTER && (POINTER.test(line) || READ_MORE.test(line))) return true;
   if (BETWEEN.test(line) || (told && RELATED.test(line))) return true;
-  if (CAPTION.test(line) || endsInCredit(line) || (told && OPENED_BY_SOURCE.test(line))) return true;
+  if (CAPTION.test(line) || endsInCredit(line) || (told && OPENED_BY_SOURCE.test(line) && !TELLS_HARM.test(line)))
+    return true;
   if (!HOLDS_CREDIT.test(line)) return false;
   return AT_END.some((pattern) => {
     const credit = pattern.exec(line);

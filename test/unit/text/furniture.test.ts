@@ -48,9 +48,9 @@ describe('furniture', () => {
     '(Corrects number of dead to two in first paragraph)',
     '(Owner corrects name of the ferry, Ana, not Anna)',
     'NOTE: Corrects the mayor’s name.',
-    'EPA Ten people were killed when the shaft fell in',
-    'Handout - Getty The shaft where ten people were killed',
-    'AP:Associated Press Miners wait at the shaft in Osmark where ten were killed',
+    'EPA Miners wait at the shaft in Osmark',
+    'Handout - Getty The shaft after the roof fell in',
+    'AP:Associated Press Miners wait at the shaft in Osmark where the roof fell in',
     'MOST READ IN NEWS OUT OF THE BLUE Ten killed in Osmark market blast',
     'Newsletter Sign Up Continue reading the main story Please verify you are no robot. An error has occurred. View all newsletters of The Osmark Herald.',
   ])('"%s" is not read', (line) => expect(unread(line)).toEqual([line]));
@@ -61,6 +61,12 @@ describe('furniture', () => {
         'The dead are Ana Velmar and Jon Pell Click to share on Facebook (Opens in new window) Click to share on Twitter (Opens in new window) THE two were named by police.',
       ),
     ).toEqual(['Click to share on Facebook (Opens in new window) Click to share on Twitter (Opens in new window)']);
+  });
+
+  it('marks a picture’s credit alone where it stands among prose', () => {
+    expect(unread('The mine fell in. (Photo: Ana Velmar/PA) Two miners were killed, the owner said.')).toEqual([
+      '(Photo: Ana Velmar/PA)',
+    ]);
   });
 
   it('marks the lines under a heading up to the next of prose', () => {
@@ -100,6 +106,8 @@ describe('furniture', () => {
     'Photo shops in the harbour were closed.',
     'Follow the money, the judge said.',
     'Contact with the ferry was lost.',
+    'EPA Ten people were killed when the shaft fell in',
+    'AP:Associated Press The boat on which the smuggler was shot dead',
   ])('"%s" is read', (line) => expect(unread(line)).toEqual([]));
 
   it('reads a headline whatever it looks like, and a page of captions', () => {

@@ -15,7 +15,7 @@ export const FORMER = new Set(['former', 'ex', 'late', 'onetime', 'one-time', 't
 export const DETERMINERS = union(ARTICLES, POSSESSIVES, 'one another');
 /** Words that end a role: clauses and verbs begin with them. */
 export const STOPS = new Set(
-  'who which that when where whose as after before because but while since if is was were are has had have will would on by'.split(
+  'who which that when where whose as after before because but while since if is was were are has had have will would on by i he she they we'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import { PORTFOLIOS } from '../../../language/portfolios';
 import {
@@ -153,6 +154,15 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
       )
         break;
       if (setting === 'title' && isPlainInTitle(next.lower, bits)) break;
+      // "Ann Roe CLEARED by court", "Ann Roe AP:Associated Press": a headline's shout, a picture's source.
+      if (
+        next.allCapitals &&
+        !current.allCapitals &&
+        last > start &&
+        ((next.text.length > 4 && (bits & (is.COMMON | is.NAME | is.HEAD | is.ROLE)) === is.COMMON) ||
+          (after?.text === ':' && WIRES.has(next.lower)))
+      )
+        break;
       // "by Ann Roe VELDEN, Nov 6": the dateline follows the byline.
       if (next.allCapitals && !current.allCapitals && last > start && (bits & is.CITY) !== 0 && after?.text === ',')
         break;

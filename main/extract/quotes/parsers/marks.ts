@@ -177,15 +177,16 @@ function pairParagraph(
     if (role === 'open') {
       if (index === from) opened = true;
       const open = stack[0];
-      const goesOn = together && stack.length === 1 && open !== undefined && reopens(text, token.start, second.end);
+      const goesOn = together && open !== undefined && reopens(text, token.start, second.end);
       if (goesOn) {
         // "X said: “One. “Two.”": each paragraph is told by itself.
         const past = endOfPiece(document, open.token, index);
         const opening = tokens[open.token + family.width - 1];
-        const end = past === index ? token.start : (tokens[past - 1]?.end ?? token.start);
+        // What is furniture has no tokens: a credit behind the words is none of them.
+        const end = tokens[past - 1]?.end ?? token.start;
         if (opening !== undefined)
           keep(open.token, past, opening.end, end, true, open.goesOn || (running > 0 && open.token === from));
-        stack.pop();
+        stack.length = 0;
       }
       if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length, goesOn });
     } else {

@@ -5,7 +5,7 @@ import type { Token } from '../../../text/tokens';
 
 /** A mark that opens after a sentence's end, before a capital. */
 export const reopens = (text: string, start: number, end: number): boolean =>
-  /[.!?…]["'”’)\]]?\s+$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /[.!?…)]["'”’)\]]?\s+$/.test(text.slice(Math.max(0, start - 6), start)) &&
   /^["'“‘[(]*[\p{Lu}\d]/u.test(text.slice(end, end + 4));
 
 /** Words of a paragraph of speech: more than this and its closing mark was lost. */

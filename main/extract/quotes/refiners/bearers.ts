@@ -1,13 +1,47 @@
+import { isOfPeople, isPlace } from '../../../text/header/names';
+import { ROLE_NOUNS } from '../lexicon';
 import type { Names } from '../../types';
 import type { Document } from '../../../text/document';
 import type { Gender } from './subject';
 import { HONORIFICS, fitsPost, isPost } from './posts';
 
+/** A post that somebody holds, in lower case. */
+interface Held {
+  actor: string;
+  post: string;
+  /** What it is of. */
+  what: string;
+  former: boolean;
+  /** The countries and bodies by letters that it names. */
+  lands: readonly string[];
+}
+
+/** "An American student living in Velden": up to what somebody is, in lower case. */
+function postOf(text: string): string {
+  const post = (text.split(OF_WHAT, 1)[0] ?? '').toLowerCase();
+  const words = post.split(' ');
+  if (!words[words.length - 1]?.endsWith('ing')) return post;
+  const head = words.findLastIndex((word) => ROLE_NOUNS.has(word));
+  return head < 0 ? post : words.slice(0, head + 1).join(' ');
+}
+
+/** "North Korean leader", "the UN chief": the words for whose the holder of a post is, in lower case. */
+export function landsIn(text: string): string[] {
+  const words = text.split(/[\s-]+/).map((word) => word.replace(/['’]s?$/, ''));
+  return words.flatMap((word, index) => {
+    const lower = word.toLowerCase();
+    const pair = `${words[index - 1]?.toLowerCase() ?? ''} ${lower}`;
+    const named =
+      /^\p{Lu}{2,}$/u.test(word) || isOfPeople(lower) || isOfPeople(pair) || isPlace(lower) || isPlace(pair);
+    return named && word !== lower ? [lower] : [];
+  });
+}
+
 /** Which persons of the article hold a post, and of which gender their titles make them. */
 export class Bearers {
   readonly genders: ReadonlyMap<string, Gender>;
   /** By the last word of a post ("president") who holds such a one, with the whole of it in lower case. */
-  readonly #byHead = new Map<string, { actor: string; post: string; what: string; former: boolean }[]>();
+  readonly #byHead = new Map<string, Held[]>();
   /** What an actor is now, in lower case. */
   readonly #roles = new Map<string, string[]>();
 
@@ -18,10 +52,13 @@ export class Bearers {
       if (actor.kind !== 'person') continue;
       persons.add(actor.id);
       for (const { text, former } of actor.roles) {
-        const post = (text.split(OF_WHAT, 1)[0] ?? '').toLowerCase();
+        const post = postOf(text);
         const what = text.slice(post.length).toLowerCase();
         const head = post.slice(post.lastIndexOf(' ') + 1);
-        this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { actor: actor.id, post, what, former }]);
+        this.#byHead.set(head, [
+          ...(this.#byHead.get(head) ?? []),
+          { actor: actor.id, post, what, former, lands: landsIn(text) },
+        ]);
         const said = HONORIFICS.get(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
         if (said !== undefined) genders.set(actor.id, said);
         if (!former) this.#roles.set(actor.id, [...(this.#roles.get(actor.id) ?? []), text.toLowerCase()]);
@@ -47,16 +84,24 @@ export class Bearers {
    * @param words the words of the post as they stand, without the article
    * @param what what it is said to be of, in lower case: "the head of the church" is not the head of government
    */
-  of(head: string, words: readonly string[], what: readonly string[] = []): ReadonlySet<string> {
+  of(
+    head: string,
+    words: readonly string[],
+    what: readonly string[] = [],
+    lands: readonly string[] = [],
+  ): ReadonlySet<string> {
     const spelt = PREMIER.has(head) ? { head: 'minister', words: [...words.slice(0, -1), 'prime', 'minister'] } : null;
     const held = this.#byHead.get(head) ?? [];
-    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words, what);
+    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words, what, lands);
     const told = held.filter(
       (one) =>
         fitsPost(one.post, words, one.former) &&
         (what.length === 0 || one.what === '' || what.some((word) => one.what.includes(word))),
     );
-    return new Set(told.map(({ actor }) => actor));
+    // "The UN leader" is not the North Korean one; where one of another land is told of, no other is meant for want of a land.
+    const named = lands.length === 0 ? told : told.filter((one) => lands.some((land) => one.lands.includes(land)));
+    const meant = named.length > 0 ? named : told.some((one) => one.lands.length > 0) ? [] : told;
+    return new Set(meant.map(({ actor }) => actor));
   }
 
   /** Whether what is called so may be this actor: he is known to hold no such post, or one that fits. */

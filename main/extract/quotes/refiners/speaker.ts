@@ -3,7 +3,7 @@ import { formsOf } from '../../../language/verbs';
 import { BODY_NOUNS, DOCUMENTS, OUTLETS, POSSESSIVES } from '../lexicon';
 import { type Context, type Phrase, plain, textOf } from '../context';
 import { Antecedents, genderOf } from './antecedents';
-import { Bearers } from './bearers';
+import { Bearers, landsIn } from './bearers';
 import { mayTell, onlyOf, withoutDay } from './called';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
@@ -67,7 +67,9 @@ export class Speakers {
 
   /** "The president": the one bearer of such a post, or the one that was a subject last. */
   private bearer(head: string, post: readonly string[], phrase: Phrase): string | null {
-    const bearers = this.bearers.of(head, post, whatOf(this.context.document.tokens, phrase));
+    const { document } = this.context;
+    const lands = landsIn(textOf(document, [phrase.first, phrase.past]));
+    const bearers = this.bearers.of(head, post, whatOf(document.tokens, phrase), lands);
     const [only] = bearers;
     return bearers.size === 1 && only !== undefined ? only : this.recent.lastOf(bearers, phrase.first);
   }

@@ -21,6 +21,7 @@ describe('somebody whom no list knows', () => {
       'It fell near Gibran Tuenik. Tuenik, the founder, left. “No,” Tuenik said.',
       'Gibran Tuenik',
     ],
+    ['a given name with a mark inside', 'Le’Veon Bell said no.', 'Le’Veon Bell'],
     ['a month as given name before a word', 'Jan Berry said: “The harbour is closed.”', 'Jan Berry'],
   ])('%s', (_what, text, name) => expect(readActors(text).persons).toEqual([name]));
 
@@ -49,6 +50,8 @@ describe('what stands before a name is no part of it', () => {
     ],
     ['letters of a body that an office is at', 'The US ambassador to the UN Nikki Haleyo left.', 'Nikki Haleyo'],
     ['letters of a party that an office is in', 'The deputy leader of the DMK Durai Muruga left.', 'Durai Muruga'],
+    ['the shout of a headline', 'Mark Hollis CLEARED by court. Then Mark Hollis left.', 'Mark Hollis'],
+    ['the source of the next picture', 'The mayor shook hands with Mark Hollis AP:Associated Press', 'Mark Hollis'],
     ['the town of a dateline', 'By Anna Keller and Mark Hollis LONDON, Nov 6 - The ferry sank.', 'Mark Hollis'],
   ])('%s', (_what, text, name) => expect(readActors(text).persons).toContain(name));
 

@@ -90,7 +90,7 @@ describe('turns of phrase of dailies', () => {
       ['injured 5-5 Five people', 'injured 1-1 one'],
     ],
     ['Two watchmen died on the spot.', ['killed 2-2 Two watchmen']],
-    ['Watchman Rey Lind died on the spot.', ['killed 1-1 Watchman Rey Lind']],
+    ['Watchman Rey Lind died on the spot.', ['killed 1-1 Rey Lind']],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
   });

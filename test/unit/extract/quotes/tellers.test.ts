@@ -122,6 +122,27 @@ it('takes the text that opens the sentence before for what “it” said', () =>
   expect(teller('The Harbour Board left. It said that 36% had “never sent one”.')).toBe('Harbour Board');
 });
 
+it('takes the leader of one for no leader of another', () => {
+  const text = ['North Korean leader Omar Haddad left on Monday.', 'The UN leader said it was “late”.'];
+  expect(spoken(...text).at(-1)?.quote.speaker?.actor).toBeNull();
+  expect(teller('North Korean leader Omar Haddad left on Monday.', 'The Korean leader said it was “late”.')).toBe(
+    'Omar Haddad',
+  );
+  const two = [
+    'President Ann Keller left with French president Ana Pell.',
+    'The president of Argentina said it was “late”.',
+  ];
+  expect(spoken(...two).at(-1)?.quote.speaker?.actor).toBeNull();
+});
+
+it('knows a student by what he is, not by where he lives', () => {
+  const text = [
+    'Mark Hollis, an American student living in Velden, was watching.',
+    'The student told of a “weird silence”.',
+  ];
+  expect(teller(...text)).toBe('Mark Hollis');
+});
+
 it('leaves the day out of what a text is called', () => {
   expect(
     quotesOf('The firm released a report Saturday promising that it would stay.').map(({ speaker }) => speaker),

@@ -31,6 +31,14 @@ describe('paragraphs of a quote that were run together', () => {
     ]);
   });
 
+  it('goes on past the credit of a picture', () => {
+    expect(told('Ann Roe said: "It is late. (Photo: Tom Low/PA) "We go. "That is all." She left.')).toEqual([
+      'Ann Roe: It is late.',
+      'Ann Roe: We go.',
+      'Ann Roe: That is all.',
+    ]);
+  });
+
   it('ends with its sentence where the paper speaks before the next mark', () => {
     expect(told('Ann Roe said: "It is late. Then Mark Poe said he would stay. "We stay," he added.')[0]).toBe(
       'Ann Roe: It is late.',

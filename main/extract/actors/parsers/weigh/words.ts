@@ -1,7 +1,11 @@
+import { isKnownWord } from '../../../../lists/words';
 import type { Token } from '../../../../text/tokens';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isInitial, isLeading, type Reading } from '../reading';
+
+/** "Le’Veon", "D'Andre": given names that are made of a particle and a name. */
+const MADE_UP = /^\p{Lu}\p{Ll}{0,3}['’]\p{Lu}\p{Ll}{2,}$/u;
 
 /** "MK-84", "F-15K": a machine; of some armed groups a number is the name. */
 const isDesignation = ({ text, lower }: Token): boolean => /^\p{Lu}{1,4}-\d/u.test(text) && !NUMBERED.has(lower);
@@ -78,7 +82,7 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     else if (!token.capital) {
       if ((bits & is.PARTICLE) !== 0 || token.text.includes('-')) candidate.person += 1;
       else small++;
-    } else if ((bits & is.NAME) !== 0 || surname) {
+    } else if ((bits & is.NAME) !== 0 || surname || (bits === 0 && size > 1 && MADE_UP.test(token.text))) {
       names++;
     } else if (index === first && isLeading(tokens, flags, index)) {
       // "Han Tae Song": a family name that stands first, and two more words.
@@ -145,6 +149,15 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     candidate.organisation -= 9;
     candidate.person -= 6;
   }
+  // "Sceptics claim": many of a word of the language.
+  if (
+    size === 1 &&
+    names === 0 &&
+    candidate.weak &&
+    token?.lower.endsWith('s') === true &&
+    isKnownWord(token.lower.slice(0, -1))
+  )
+    candidate.person -= 6;
   if (size === 1) {
     if (final === 0 && PLURAL_AGENT.test(token?.lower ?? '')) candidate.person -= 6;
     if (plain > 0 || ((final & is.NATIONALITY) !== 0 && place === undefined)) candidate.organisation -= 9;

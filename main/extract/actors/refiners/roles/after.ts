@@ -148,17 +148,16 @@ function opensClause({ tokens, flags }: Reading, begin: number, end: number): bo
     (close?.text === '.' || (at(flags, end + 1) & is.CALENDAR) !== 0)
   )
     return true;
-  if (
-    !/^(?:the|an?)$/.test(tokens[begin]?.lower ?? '') ||
-    tokens[end]?.sentence !== sentence ||
-    (at(flags, end) & is.SAYS) === 0
-  )
-    return false;
+  // "Like Ann Roe, the minister “is not named”": the verb may open a quotation.
+  const verb = tokens[end]?.kind === 'mark' && /^["“‘]$/.test(tokens[end]?.text ?? '') ? end + 1 : end;
+  if (!/^(?:the|an?)$/.test(tokens[begin]?.lower ?? '') || tokens[verb]?.sentence !== sentence) return false;
+  if ((at(flags, verb) & is.SAYS) === 0 && !AUXILIARIES.has(tokens[verb]?.lower ?? '')) return false;
   let first = begin - 1;
   while (begin - first < FRONT && tokens[first - 1]?.sentence === sentence) {
     first--;
     if (tokens[first]?.kind === 'mark') return false;
   }
+  if (/^(?:and|but)$/.test(tokens[first]?.lower ?? '')) first++;
   return PREPOSITIONS.has(tokens[first]?.lower ?? '');
 }
 

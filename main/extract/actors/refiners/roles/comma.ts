@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
-import { at, type Reading } from '../../parsers/reading';
+import { at, qualifiesNoun, type Reading } from '../../parsers/reading';
 import { LONGEST, add, startOfPhrase, isOwned, isPluralOwner, pastLetters } from './phrase';
 
 const ONWARD = new Set([
@@ -79,7 +79,10 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
       continue;
     }
     if (STOPS.has(token.lower) || isOnward(reading, index)) break;
-    if ((bits & is.ROLE) !== 0 && !isOwner(tokens[index + 1]?.text)) head = index;
+    // "three quarterback hits, Roe": what somebody does before another noun is nobody.
+    const qualifies =
+      index < comma - 1 && tokens[index + 1]?.lower.endsWith('s') === true && qualifiesNoun(reading, index);
+    if ((bits & is.ROLE) !== 0 && !isOwner(tokens[index + 1]?.text) && !qualifies) head = index;
     first = index;
     if (DETERMINERS.has(token.lower) && head >= 0) {
       // "The adviser on trade to the president, Ann Roe,": the outer post is hers.
