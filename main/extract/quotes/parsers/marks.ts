@@ -178,14 +178,23 @@ function pairParagraph(
       if (index === from) opened = true;
       const open = stack[0];
       const goesOn = together && open !== undefined && reopens(text, token.start, second.end);
-      if (goesOn) {
+      // "… at the scene “She was kind.” X said: “No.": what was open ended unseen.
+      const ended =
+        together &&
+        open !== undefined &&
+        spans.length > open.count &&
+        /:\s$/.test(text.slice(token.start - 2, token.start));
+      if (goesOn || ended) {
         // "X said: “One. “Two.”": each paragraph is told by itself.
-        const past = endOfPiece(document, open.token, index);
+        // Other marks than the quote's own hold words inside it; with its own, somebody else's or a later paragraph's end it.
+        const inner = spans.splice(open.count).filter(({ first }) => tokens[first]?.text === tokens[open.token]?.text);
+        const past = endOfPiece(document, open.token, inner[0]?.first ?? index);
         const opening = tokens[open.token + family.width - 1];
         // What is furniture has no tokens: a credit behind the words is none of them.
         const end = tokens[past - 1]?.end ?? token.start;
         if (opening !== undefined)
           keep(open.token, past, opening.end, end, true, open.goesOn || (running > 0 && open.token === from));
+        spans.push(...inner);
         stack.length = 0;
       }
       if (stack.length < DEEPEST) stack.push({ token: index, count: spans.length, goesOn });

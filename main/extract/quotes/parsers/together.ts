@@ -16,7 +16,8 @@ export function endOfPiece(document: Document, open: number, next: number): numb
   const { tokens, firstToken } = document;
   let paper = next - open > LONGEST_PIECE;
   for (let index = open + 2; index < next && !paper; index++)
-    paper = TOLD.has(tokens[index]?.lower ?? '') && isTeller(tokens[index - 1]);
+    paper =
+      TOLD.has(tokens[index]?.lower ?? '') && isTeller(tokens[index - (tokens[index - 1]?.lower === 'also' ? 2 : 1)]);
   return paper ? Math.min(next, firstToken[(tokens[open]?.sentence ?? 0) + 1] ?? next) : next;
 }
 

@@ -13,6 +13,35 @@ describe('paragraphs of a quote that were run together', () => {
     ]);
   });
 
+  it('ends before words that a caption split from it', () => {
+    expect(
+      told(
+        'Ann Roe said: "It is sad. "We are shocked. Kim Low at the scene "She was kind." Jo Poe said: "No. "You go."',
+      ),
+    ).toEqual([
+      'Ann Roe: It is sad.',
+      'Ann Roe: We are shocked. Kim Low at the scene',
+      'Ann Roe: She was kind.',
+      'Jo Poe: No.',
+      'Jo Poe: You go.',
+    ]);
+  });
+
+  it('ends with its sentence where the paper tells more', () => {
+    expect(
+      told('Ann Roe said it had a "high speed on the bend. Riders also said it was "too fast". Jo Poe said: "No."').map(
+        (line) => line.replace(/^.*: /, ''),
+      ),
+    ).toEqual(['high speed on the bend.', 'too fast', 'No.']);
+  });
+
+  it('keeps words between other marks', () => {
+    expect(told('Ann Roe said: "It was sad. It is “late”. "You go."')).toEqual([
+      'Ann Roe: It was sad. It is “late”.',
+      'Ann Roe: You go.',
+    ]);
+  });
+
   it('is told before who says it, between curly marks', () => {
     expect(told('“We would like to see a plan. “Otherwise it will fall apart,” Ann Roe, a teacher, said.')).toEqual([
       'Ann Roe: We would like to see a plan.',
