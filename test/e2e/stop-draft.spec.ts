@@ -30,14 +30,19 @@ test.afterAll(async () => {
 const strip = (): Locator => app.page.locator('.strip.below').filter({ hasText: 'Making the briefing…' });
 const brief = (): Locator => app.page.getByRole('article', { name: 'Daily briefing' });
 
-test('a draft is stopped while it is made: the desk goes on, and it is asked for again', async () => {
-  test.setTimeout(180_000);
+/** Starts the app anew, with a worker that has read nothing yet, and stops the draft it begins with. */
+async function stopAfterStart(): Promise<void> {
   await app.close();
   app = await startApp({ profile: app.profile });
-  const { page } = app;
   // At once: a fast machine has made it before a pointer has come to rest.
   await strip().getByRole('button', { name: 'Stop' }).dispatchEvent('click');
-  await expect(page.getByRole('heading', { name: 'The briefing could not be made' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: 'The briefing could not be made' })).toBeVisible();
+}
+
+test('a draft is stopped while it is made: the desk goes on, and it is asked for again', async () => {
+  test.setTimeout(180_000);
+  await stopAfterStart();
+  const { page } = app;
   await expect(strip()).toHaveCount(0);
   await expect(brief()).toHaveCount(0);
   const answered = await page.evaluate(() => window.daybrief.ask('library:info'));
@@ -49,11 +54,8 @@ test('a draft is stopped while it is made: the desk goes on, and it is asked for
 
 test('an export that has to make the briefing first is cancelled with it, and nothing is written', async () => {
   test.setTimeout(180_000);
-  await app.close();
-  app = await startApp({ profile: app.profile });
+  await stopAfterStart();
   const { page } = app;
-  await strip().getByRole('button', { name: 'Stop' }).dispatchEvent('click');
-  await expect(page.getByRole('heading', { name: 'The briefing could not be made' })).toBeVisible();
   const target = join(app.profile, 'day.md');
   await answerSaveDialog(app, target);
   const answers = await page.evaluate(async () => {
