@@ -15,7 +15,11 @@ export function withParts(statements: readonly Statement[]): Statement[] {
       const sum = (casualty.low ?? NaN) + (second.casualty.low ?? NaN);
       const own = (other: Statement): boolean =>
         other.article === article && other.casualty.type === casualty.type && other !== first && other !== second;
-      if (statements.some((other) => own(other) && other.casualty.low === sum)) parts.add(first).add(second);
+      // "30 soldiers and six of the crew, the army said", of the 36 that another counts: a count of the army's own.
+      const counts = (other: Statement): boolean =>
+        isOneVoice(first, second) && (isOneVoice(other, first) || !isJoined(first, second));
+      if (statements.some((other) => own(other) && other.casualty.low === sum && counts(other)))
+        parts.add(first).add(second);
       // "An officer and three militants", and further on "the officer" and "three": the same again.
       else if (!first.part && !second.part && isJoined(first, second))
         for (const other of statements)
@@ -33,12 +37,16 @@ const holdsSome = ({ casualty: whole }: Statement, { article, casualty }: Statem
   isSomeOf(article, casualty);
 
 /** "Seven on Wednesday", and in the same voice "15 since it began": of a count that goes on the lower is a part of the greater. */
-function holdsDay(total: Statement, { article, casualty, history }: Statement): boolean {
+function holdsDay(total: Statement, statement: Statement): boolean {
+  const { article, casualty, history } = statement;
   const other = total.casualty;
   if (casualty.scope === 'incident' || history || total.history || total.article !== article) return false;
-  if (other.type !== casualty.type || other.claimant?.name !== casualty.claimant?.name) return false;
+  if (other.type !== casualty.type || !isOneVoice(total, statement)) return false;
   return (casualty.high ?? casualty.low ?? Infinity) <= SHARE * (other.low ?? 0);
 }
+
+const isOneVoice = (one: Statement, other: Statement): boolean =>
+  one.casualty.claimant?.name === other.casualty.claimant?.name;
 
 /** Below this share of another a count is a part of it, and no rougher word for it. */
 const SHARE = 0.8;

@@ -219,8 +219,19 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
   return wholes.every(
     (other) =>
       differentClaimants(other.claimant, casualty.claimant) &&
-      (ofAnybody(article, casualty) || sizeOf(casualty) >= SAME_ORDER * sizeOf(other)),
+      (ofAnybody(article, casualty) || sizeTogether(article, casualty) >= SAME_ORDER * sizeOf(other)),
   );
+}
+
+/** "30 soldiers and six of the crew": what one voice counts in one breath. */
+function sizeTogether(article: ReadArticle, casualty: Casualty): number {
+  const { casualties, text } = article.findings;
+  const isOne = (before: Casualty, after: Casualty): boolean =>
+    before.end <= after.start && text.slice(before.end, after.start).trim() === 'and';
+  return casualties
+    .filter(({ type, claimant }) => type === casualty.type && claimant?.name === casualty.claimant?.name)
+    .filter((other) => other.id === casualty.id || isOne(other, casualty) || isOne(casualty, other))
+    .reduce((sum, other) => sum + sizeOf(other), 0);
 }
 
 /** So many are a whole beside one person. */

@@ -406,6 +406,38 @@ describe('claims of one article', () => {
     expect(casualties[0]?.totals).toMatchObject([{ type: 'injured', low: 39, high: 39 }]);
   });
 
+  test.each([
+    ['a count of its own where another voice gives their sum', 'the army', false],
+    ['parts of the sum where the same voice gives it', 'the television', true],
+  ])('30 and six in one breath are %s', (_what, claimant, part) => {
+    const killed = { type: 'killed', ...at } as const;
+    const { casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Plane falls on Ustel',
+          text: `A plane fell on Ustel on Wednesday, killing 36 people, the television said. 30 soldiers and six of the crew died, ${claimant} said. An official said there were 39 dead.`,
+          casualties: [
+            { words: '36 people', low: 36, high: 36, claimant: 'the television', ...killed },
+            { words: '30 soldiers', victims: 'soldiers', low: 30, high: 30, claimant, ...killed },
+            { words: 'six of the crew', victims: 'crew', low: 6, high: 6, claimant, ...killed },
+            { words: '39 dead', low: 39, high: 39, claimant: 'An official', ...killed },
+          ],
+          tolls: [
+            toll(['c4'], {
+              place: 'Ustel',
+              killed: { low: 39, high: 39 },
+              history: [{ finding: 'c1', killed: { low: 36, high: 36 } }],
+            }),
+          ],
+        },
+      ]),
+    );
+    expect(casualties[0]?.totals).toMatchObject([{ type: 'killed', low: 36, high: 39 }]);
+    const figures = casualties[0]?.claims.flatMap((claim) => claim.figures) ?? [];
+    expect(figures.filter(({ low }) => low === 30 || low === 6).map((one) => one.part)).toEqual([part, part]);
+  });
+
   test('two counts that the source joins are one claim, and add', () => {
     const { aside } = buildBriefing(
       input([
