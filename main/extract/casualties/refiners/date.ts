@@ -95,7 +95,7 @@ function sincesOther(document: Document, date: DateFinding, { predicate, people 
 }
 
 /**
- * "Briggs, who turned 16 in April, was shot", "Roe, who was president from 2010 to 2014, said her cousin had died": a month or
+ * "Lund, who turned 17 in May, was shot", "Roe, who was president from 2010 to 2014, said her cousin had died": a month or
  * a year within an aside on a person dates what that tells.
  */
 function isOfAside(document: Document, { start, end, precision }: DateFinding, { predicate }: Statement): boolean {

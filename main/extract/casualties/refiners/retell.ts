@@ -194,7 +194,7 @@ function namesEvent({ tokens, firstToken }: Document, sentence: number): boolean
   return false;
 }
 
-/** "have injured people", "left a trail of people injured": harm to people of whom the sentence gives no number. */
+/** "have injured people", "left a string of people injured": harm to people of whom the sentence gives no number. */
 export function harmsUncounted({ tokens, firstToken }: Document, sentence: number): boolean {
   const word = (index: number): string => tokens[index]?.lower ?? '';
   const to = (firstToken[sentence + 1] ?? tokens.length) - 1;

@@ -54,7 +54,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       saysBefore(cues, index)
     )
       continue;
-    // "said people were screaming and there was “blood”": what they were doing told nobody that.
+    // "said pupils were crying and there was “glass”": what they were doing told nobody that.
     if (
       !near &&
       cue.form === 'participle' &&
@@ -77,7 +77,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       !(
         (cue.takes & OF_MIND) !== 0 ||
         (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') ||
-        // "said the two had agreed to call for a vote “and …”": the report goes on.
+        // "said both had agreed to ask for a truce “and …”": the report goes on.
         (!near && tokenOf(context, cue.item - 1)?.lower === 'to' && saysBefore(cues, index)) ||
         (cue.weak && !near) ||
         (cue.relative && !canSpeak(context, cue.subject))

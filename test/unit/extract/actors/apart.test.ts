@@ -122,8 +122,8 @@ describe('one body under several names', () => {
   });
 
   test('with an "and" inside', () => {
-    expect(readActors('The Police Federation of England and Wales said no.').bodies).toEqual([
-      'Police Federation of England and Wales',
+    expect(readActors('The Drivers Federation of England and Wales said no.').bodies).toEqual([
+      'Drivers Federation of England and Wales',
     ]);
     expect(readActors('The Entertainment and Leisure Publishers Association said no.').bodies).toEqual([
       'Entertainment and Leisure Publishers Association',

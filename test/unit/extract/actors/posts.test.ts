@@ -17,9 +17,9 @@ describe('posts told at length', () => {
     ],
     [
       'one of several, and another',
-      'Peter Horbo, one of the study researchers and a professor at the University of Velden, said no.',
+      'Peter Horbo, one of the expedition divers and a lecturer at the College of Velden, said no.',
       'Peter Horbo',
-      ['one of the study researchers', 'a professor at the University of Velden'],
+      ['one of the expedition divers', 'a lecturer at the College of Velden'],
     ],
     [
       'letters behind small ones',

@@ -11,7 +11,7 @@ describe('fighting that opened on a day which the text tells', () => {
   it.each([
     [
       'its dead are of that day and place',
-      'Rebels attacked on Saturday, taking the town of Velin. The army left it on Sunday. The fighting has killed eight people.',
+      'Rebels attacked on Saturday, taking the town of Velin. Its garrison fled a day later. The fighting has killed eight people.',
       ['killed 8-8 incident Velin 2019-03-09'],
     ],
     [
@@ -61,8 +61,8 @@ describe('who is quoted as saying so', () => {
     ['behind what is told', 'Nine people were killed, a police officer was quoted as saying.', ['a police officer']],
     [
       'with the paper that quotes',
-      'A statement by the force was quoted by the agency as saying nine people were killed.',
-      ['A statement by the force'],
+      'A note by the coast guard was quoted by the agency as saying nine people were killed.',
+      ['A note by the coast guard'],
     ],
     ['and not what is quoted of it', 'Nine people were killed. The price was quoted as 40 crowns.', ['-']],
   ])('%s', (_what, text, expected) => {

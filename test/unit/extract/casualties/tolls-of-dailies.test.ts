@@ -45,8 +45,8 @@ describe('animals in names, the cold, and who survived hurt', () => {
     ],
     ['The manager said the injuries were killing him.', []],
     [
-      'Nine soldiers and six crews on board were killed when the jet fell.',
-      ['killed 9-9 Nine soldiers', 'killed 6-6 six crews'],
+      'Nine soldiers and three crews on board were killed when the jet fell.',
+      ['killed 9-9 Nine soldiers', 'killed 3-3 three crews'],
     ],
     ['Two fire crews were sent, and one was injured.', ['injured 1-1 one']],
     [

@@ -12,7 +12,7 @@ const places = (text: string): (string | undefined)[] =>
 describe('the main toll', () => {
   it('leaves an earlier blow of the same kind apart from today’s', () => {
     const text =
-      'Another strong earthquake shook western Iran on Wednesday after an earlier quake killed more than 1,400 people. ' +
+      'Another strong earthquake shook western Iran on Wednesday after an earlier quake had killed some 1,400 people. ' +
       'Wednesday’s quake injured at least 60 people, the governor said. Officials said more than 1,400 had died across ' +
       'Kerman after the earlier quakes. They said 300 people were still missing.';
     expect(main(text)).toMatchObject({
@@ -30,7 +30,7 @@ describe('the main toll', () => {
 
   it('adds the others of a sentence to those it counts before', () => {
     const scene = 'A ferry hit a jetty near the town of Velmo on Tuesday. ';
-    const hurt = 'Nine people were taken to hospital with serious injuries while 14 others were slightly hurt.';
+    const hurt = 'Nine passengers were brought to hospital with grave injuries while 14 others were slightly hurt.';
     expect(main(scene + hurt)).toMatchObject({ injured: { low: 23, high: 23 }, date: { value: '2024-03-05' } });
     expect(main(`${scene}Nine people were killed and 14 others were hurt.`)?.injured).toEqual({ low: 14, high: 14 });
   });
@@ -70,7 +70,7 @@ describe('numbers of captions and lines', () => {
   });
 
   it('takes the number of a road for no count', () => {
-    expect(briefs('Deputies found her at a park on Hwy 150 with a gunshot wound to the head.')).toEqual([]);
+    expect(briefs('Police came upon her beside a quarry on Hwy 62 with a gunshot wound in the leg.')).toEqual([]);
     expect(briefs('The crash on the highway left 150 with wounds to the head.')).toHaveLength(1);
   });
 
@@ -119,7 +119,7 @@ describe('what dates something else', () => {
 
   it('dates and places a harm by the lede that gives no figure of it', () => {
     const text =
-      'Heavy rains on Sunday left a trail of people injured in Nairobi. The office had warned of rain. It said more ' +
+      'A hailstorm on Sunday left a string of people injured in Nairobi. The office had warned of rain. It said more ' +
       'was to come. It asked people to stay at home. It said roofs were lost. Flooding caused 15 injuries, it said.';
     expect([days(text), places(text)]).toEqual([['2024-03-03'], ['Nairobi']]);
   });
@@ -140,10 +140,10 @@ describe('what dates something else', () => {
 
 describe('what is over, and what runs on', () => {
   it.each([
-    ['More than 3,000 people were killed for their views under Velar’s regime, a report says.', 'background'],
+    ['Some 3,000 teachers were killed for their views under Velar’s regime, a report says.', 'background'],
     ['More than 3,000 people have been killed under Velar’s regime, a report says.', 'cumulative'],
     ['Her husband was killed during the long apartheid era.', 'background'],
-    ['He had a third term that saw hundreds killed in protests.', 'background'],
+    ['He had a last term that saw scores killed in riots.', 'background'],
     ['Thousands died in a long civil war, which finally ended in 2002.', 'background'],
     ['Thousands died in the 1998-2000 border war.', 'background'],
     ['Thousands died in a quake, which ended on Monday.', 'incident'],
@@ -217,7 +217,7 @@ describe('places of something else', () => {
 
   it('goes back to the town of an older harm with the noun of it, and leaves the news its own', () => {
     const text =
-      'At least two people have died in a suicide attack on a consulate in a city in the north. A car packed with ' +
+      'Two guards have died in a suicide attack on a customs house in a city in the north. A car packed with ' +
       'explosives was rammed into the wall of the consulate in Mombasa. The rebels called it revenge for airstrikes in ' +
       'the town of Nakuru last month that left 32 civilians dead. ';
     const strikes = 'The strikes killed several children in Nakuru.';
@@ -243,7 +243,7 @@ describe('places of something else', () => {
 
   it('guesses the one land that a text sets a disaster in, and for a plague before the town it was written in', () => {
     const dead = 'At least 28 people have died following heavy rains.';
-    expect(places(`The chief wrote to the families of flood victims across Malawi. ${dead}`)).toEqual(['Malawi']);
+    expect(places(`The bishop sent blankets to the homes of flood victims across Malawi. ${dead}`)).toEqual(['Malawi']);
     expect(places(`The chief of Malawi wrote to the families of flood victims across Kenya. ${dead}`)).toEqual([
       undefined,
     ]);
@@ -260,7 +260,7 @@ describe('figures of headlines, and what stands beside a figure', () => {
   it('takes some among many for a part of them', () => {
     const text =
       'A couple and their sons were among 12 people killed when a plane crashed in Costa Rica on Sunday, according to a rabbi.';
-    expect(main(`Family of 5 among 12 killed in Costa Rica plane crash\n\n${text}`)?.killed?.low).toBe(12);
+    expect(main(`Family of 5 among 12 killed in Norway ferry fire\n\n${text}`)?.killed?.low).toBe(12);
     expect(main('Family of 5 killed in Costa Rica plane crash on Sunday, police said.')?.killed?.low).toBe(5);
   });
 
@@ -288,7 +288,7 @@ describe('figures of headlines, and what stands beside a figure', () => {
   it('leaves a blow of its own apart from those who are held', () => {
     const held =
       'Rebels freed 21 of the schoolgirls kidnapped from a school, officials said. He met them. He was glad. He said more. ';
-    const blow = 'On Wednesday the group was behind a suicide attack that saw eight people killed in Nairobi.';
+    const blow = 'On Wednesday the same gang staged a suicide attack that saw eight people killed in Nairobi.';
     const tolls = (text: string): (boolean | undefined)[] => readHarm(text, null).tolls.map(({ main: is }) => is);
     expect(tolls(held + blow)).toEqual([false]);
     expect(tolls(`${held}In the raid eight people were killed.`)).toEqual([true]);

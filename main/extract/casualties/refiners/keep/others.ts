@@ -55,7 +55,7 @@ export function inFeelings(document: Document, { predicate, people }: Statement)
 /** "who was 9, was hit": an age; "till april 6": a day. */
 const LABELS = union(without(MONTHS.keys(), 'march may'), 'was is aged age');
 
-/** "Hwy 150": what roads are numbered by. */
+/** "Hwy 62": what roads are numbered by. */
 const ROADS = union('hwy highway route interstate motorway expressway autoroute');
 
 /** "the Blue Heron 2", "Apollo 13": the number belongs to the name before it. */
