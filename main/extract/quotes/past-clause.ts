@@ -1,3 +1,4 @@
+import { RELATIVES } from '../../language/classes';
 import { subjectOf } from '../../syntax/clauses';
 import { isNominal as isNounIn } from '../../syntax/grammar';
 import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, PASTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
@@ -50,6 +51,26 @@ export function endsInVerb(context: Context, { mention, first, past, pronoun }: 
   if (mention >= 0 || pronoun || past - first < 2 || last === undefined || last.capital || ROLE_NOUNS.has(last.lower))
     return false;
   return (last.lower.endsWith('ed') || PASTS.has(last.lower)) && context.syntax.tag(past - 1) === 'VERB-VBD';
+}
+
+/**
+ * "A man who slept when the fire began said", "a sailor who saw it said": by the tree the phrase is what another verb before the cue
+ * tells of, or what it does something to, in a clause about who speaks.
+ */
+export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: number): boolean {
+  const verb = context.outline.items[cue] ?? -1;
+  const noun = past - 1;
+  const sentence = context.document.tokens[noun]?.sentence;
+  if (mention >= 0 || sentence === undefined || context.document.tokens[verb]?.sentence !== sentence) return false;
+  const grammar = context.syntax.grammar(sentence);
+  const [own, relation] = [grammar.head(noun), grammar.relation(noun)];
+  if (own < 0 || own >= verb || own === noun) return false;
+  if (relation.startsWith('nsubj') ? own < past : !/^(?:obj|iobj|obl)/u.test(relation)) return false;
+  const subject = subjectOf(grammar, verb);
+  if (subject === null) return false;
+  for (let index = subject.head + 1; index < noun; index++)
+    if (RELATIVES.has(context.document.tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "A man who prayed when it happened said": whom the tree makes the subject, before the clause in between. */

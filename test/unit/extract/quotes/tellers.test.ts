@@ -54,18 +54,23 @@ describe('whose words they are where another verb stands nearer', () => {
     ],
     [
       'what people were doing',
-      'Omar Haddad said everyone flew, adding that people were screaming and there was “blood everywhere”.',
+      'Omar Haddad said the roof shook, adding that pupils were crying and there was “glass on every desk”.',
       'Omar Haddad',
     ],
     [
       'what two had agreed to call for',
-      'Omar Haddad had talks with Anna Roe, saying the two leaders had agreed to call for a vote “and increase the pressure”.',
+      'Omar Haddad had talks with Anna Roe, saying both of them had agreed to ask for a truce “and to hold it”.',
       'Omar Haddad',
     ],
     [
+      'who tells while something happens',
+      'The roof fell when the fire began, and a sailor who saw it said he was “spared by luck”.',
+      'a sailor',
+    ],
+    [
       'what happened meanwhile',
-      'Another man who was praying when the accident occurred said he was “unaware of it”.',
-      'Another man',
+      'A sailor who was sleeping when the fire began said he was “spared by luck”.',
+      'A sailor',
     ],
     [
       'whom the clause after a name tells of',
@@ -79,8 +84,8 @@ describe('whose words they are where another verb stands nearer', () => {
     ],
     [
       'a jurisdiction of two names',
-      'The chairman of the Police Federation of England and Wales, which represents officers, said it was “late”.',
-      'The chairman of the Police Federation of England and Wales',
+      'The chairman of the Drivers Federation of England and Wales, which represents officers, said it was “late”.',
+      'The chairman of the Drivers Federation of England and Wales',
     ],
     [
       'a deed before “saying”',
