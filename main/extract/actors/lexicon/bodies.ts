@@ -46,6 +46,8 @@ export const WORKS =
 /** What bears a name before it and is nobody: "the Amber Heron rover". */
 export const NAMED_THINGS =
   'rover lander probe spacecraft satellite telescope marque sedan hatchback smartphone hotel resort temple mosque church shrine chapel mall cinema nightclub ferry trawler tanker freighter yacht vessel ship bridge festival trophy';
+/** Bodies whose name is a letter and a number, as a machine's is. */
+export const NUMBERED = 'ms-13 m-19 m-23 g-7 g-8 g-20 g-77 n-11';
 /** What has letters of its own and is no body, said behind them: "the FCG system". */
 export const MACHINES =
   'system systems missile missiles rocket rockets satellite technology technologies test tests treaty virus vaccine index tax standard format protocol algorithm device devices engine aircraft tank tanks launcher';

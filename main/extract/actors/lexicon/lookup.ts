@@ -205,6 +205,10 @@ export const isNamedThing = (lower: string): boolean => namedThings.has(lower);
 const machines = new Set(split(bodies.MACHINES));
 /** A noun for what is made, or measured, and has letters for its name. */
 export const isMachine = (lower: string): boolean => machines.has(lower);
+const numbered = new Set(split(bodies.NUMBERED));
+/** "PAC-3", "MK-84", "F-15K": what a machine is called by those who make it; of some groups a number is the name. */
+export const isDesignation = (text: string): boolean =>
+  /^\p{Lu}{1,4}-\d/u.test(text) && !numbered.has(text.toLowerCase());
 const partyColours = new Set(split(PARTY_COLOURS));
 export const isPartyColour = (lower: string): boolean => partyColours.has(lower);
 const leadingSurnames = new Set(split(words.LEADING_SURNAMES));

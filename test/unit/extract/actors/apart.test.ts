@@ -144,6 +144,10 @@ test.each([
 
 test('an armed group whose name is a number is a body', () => {
   expect(readActors('The M-23 said no. M-23 attacked the town.').bodies).toEqual(['M-23']);
+  // In brackets as well, where the letters and number of a machine drop the name before them.
+  expect(readActors('The Twentieth Night Movement (M-23) denied it. M-23 attacked the town.').bodies).toEqual([
+    'Twentieth Night Movement',
+  ]);
 });
 
 describe('who made the report is nobody in it', () => {

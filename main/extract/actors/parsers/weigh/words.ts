@@ -1,15 +1,10 @@
 import { isKnownWord } from '../../../../lists/words';
-import type { Token } from '../../../../text/tokens';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isInitial, isLeading, type Reading } from '../reading';
 
 /** "Le’Veon", "D'Andre": given names that are made of a particle and a name. */
 const MADE_UP = /^\p{Lu}\p{Ll}{0,3}['’]\p{Lu}\p{Ll}{2,}$/u;
-
-/** "MK-84", "F-15K": a machine; of some armed groups a number is the name. */
-const isDesignation = ({ text, lower }: Token): boolean => /^\p{Lu}{1,4}-\d/u.test(text) && !NUMBERED.has(lower);
-const NUMBERED = new Set(['ms-13', 'm-19', 'm-23', 'g-7', 'g-8', 'g-20', 'g-77', 'n-11']);
 
 /** "US-China", "Korea-Japan": whose the noun after it is. */
 function isOfTwoLands(lower: string): boolean {
@@ -145,7 +140,7 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     if (GIVEN_OUT.has(tokens[last - 1]?.lower ?? '')) candidate.person -= 6;
   }
   const token = tokens[first];
-  if (size === 1 && token !== undefined && (isDesignation(token) || isOfTwoLands(token.lower))) {
+  if (size === 1 && token !== undefined && (is.isDesignation(token.text) || isOfTwoLands(token.lower))) {
     candidate.organisation -= 9;
     candidate.person -= 6;
   }

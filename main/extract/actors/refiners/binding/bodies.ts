@@ -46,7 +46,7 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
     const last = is.flagsOf(full.words[full.words.length - 1] ?? '');
     if (
       (last & is.NO_ACTOR) !== 0 ||
-      DESIGNATION.test(tokens[next.first]?.text ?? '') ||
+      is.isDesignation(tokens[next.first]?.text ?? '') ||
       ((last & (is.HEAD | is.SUFFIX | is.BODY)) === 0 && is.isMachine(tokens[next.last + 1]?.lower ?? ''))
     ) {
       full.verdict = 'none';
@@ -58,9 +58,6 @@ export function bindAcronyms({ tokens }: Reading, entries: Map<string, Entry>, c
     if (short.whole === null && full.whole === null && full !== short) short.whole = full;
   }
 }
-
-/** "PAC-3", "MK-84": what a machine is called by those who make it. */
-const DESIGNATION = /^\p{Lu}{1,4}-\d/u;
 
 const LONGEST_TICKER = 5;
 
@@ -231,7 +228,8 @@ function bindSpellings(entries: Map<string, Entry>): void {
     const root = alike.reduce((one, other) => (other.key.length > one.key.length ? other : one));
     for (const entry of alike) if (entry !== root) entry.whole = root;
     // "the Security Council", of the United Nations.
-    const rest = /^(?:un|eu|au) /.test(key) ? entries.get(key.slice(3)) : undefined;
+    const letters = LETTERED.find(([, short]) => key.startsWith(`${short} `))?.[1];
+    const rest = letters === undefined ? undefined : entries.get(key.slice(letters.length + 1));
     if (rest !== undefined && rest !== root && rest.words.length > 1 && rest.verdict === 'organisation')
       rest.whole ??= root;
   }
