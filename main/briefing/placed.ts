@@ -22,7 +22,7 @@ export function isPlaced({ name, kind, role }: Speaker): boolean {
   if (kind === 'person') return told || standsAlone(name, kind);
   // A statement by itself is nobody's: its role says whose it is.
   if (BARE_TEXT.test(name)) return told;
-  const { own, land, body } = namesIn(name);
+  const { own, land, body } = namesWithin(name);
   if (kind === 'organisation') return own || land;
   return OFFICE.test(name) && !SOME.test(name) && (own || (land && body));
 }
@@ -34,7 +34,7 @@ export function isPlaced({ name, kind, role }: Speaker): boolean {
 export function isAnybody({ name, kind, role }: Speaker): boolean {
   if (name === null) return true;
   if (kind === 'person' || BARE_TEXT.test(name) || isPlaced({ name, kind, role })) return false;
-  const { own, land, body } = namesIn(name);
+  const { own, land, body } = namesWithin(name);
   return !own && !(land && body) && !OFFICE.test(name);
 }
 
@@ -45,7 +45,7 @@ const OFFICE =
 const SOME = /^(?:another|one|some|several|many|two|three|four|five|other|a (?:number|group) of)\b/i;
 
 /** Whether a description holds a name of its own ("UNEP"), a land's ("the Indian foreign ministry"), and a word for a body. */
-function namesIn(description: string): Record<'own' | 'land' | 'body', boolean> {
+function namesWithin(description: string): Record<'own' | 'land' | 'body', boolean> {
   const words = description.replace(/^(?:the|an?|his|her|its|their)\s/i, '').match(/[\p{L}\p{N}.&'’-]+/gu) ?? [];
   const is = (word: string, kinds: number): boolean =>
     (flagsOf(word.toLowerCase().replace(/['’]s$/, '')) & kinds) !== 0;

@@ -31,7 +31,7 @@ export function freshNames(db: Connection): void {
   const waiting = waitingNames(db);
   if (waiting === null) return;
   atomically(db, () => {
-    const { articles, namesOf: told } = concerned(db, waiting);
+    const { articles, told } = concerned(db, waiting);
     for (const id of articles) setNames(db, id, told(id));
     noteNamed(db);
   });
@@ -45,7 +45,7 @@ export function freshNames(db: Connection): void {
 export function misnamed(db: Connection): number[] {
   const waiting = waitingNames(db);
   const wait = waiting === null ? null : concerned(db, waiting).articles;
-  const { articles, namesOf: told } = concerned(db, { articles: namedOtherwise(db), since: 0 });
+  const { articles, told } = concerned(db, { articles: namedOtherwise(db), since: 0 });
   return [...articles]
     .filter((id) => wait?.has(id) !== true && hasArticle(db, id) && !areKept(db, id, told(id)))
     .toSorted((one, other) => one - other);
@@ -55,13 +55,13 @@ export function misnamed(db: Connection): number[] {
 function concerned(
   db: Connection,
   { articles, since }: Waiting,
-): { articles: ReadonlySet<number>; namesOf: (id: number) => Naming[] } {
+): { articles: ReadonlySet<number>; told: (id: number) => Naming[] } {
   const edits = editsInForce(db);
   const stale = new Set(articles);
   const changed: Period[] = [];
   for (const done of actionsSince(db, since)) concern(db, done, stale, changed);
   const placed = placesGiven(db, edits, stale, changed);
-  return { articles: stale, namesOf: (id) => namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed) };
+  return { articles: stale, told: (id) => namesIn(briefingArticle(db, id), decisionsOn(db, id), edits, placed) };
 }
 
 /** So many articles are told anew before the next request is looked at. */

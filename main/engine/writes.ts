@@ -82,16 +82,14 @@ export function readOnlySentence(library: Library): LibraryInfo['readOnly'] {
 /** What was noticed when a library was opened, as sentences. */
 export function noticedIn({ path, aside, narrowed }: Library): string | null {
   const noticed = [
-    ...(aside === undefined
-      ? []
-      : [
-          `Beside ${path} lay the log of another file (its name with -wal). It was not written into this library, and is kept as ${aside}. If what was taken in last is missing here, it is in the file that was here before.`,
-        ]),
-    ...(narrowed === true
-      ? [`Other users of this computer had rights to ${path}. They were taken off: it is its owner’s alone now.`]
-      : []),
+    aside === undefined
+      ? null
+      : `Beside ${path} lay the log of another file (its name with -wal). It was not written into this library, and is kept as ${aside}. If what was taken in last is missing here, it is in the file that was here before.`,
+    narrowed === true
+      ? `Other users of this computer had rights to ${path}. They were taken off: it is its owner’s alone now.`
+      : null,
   ];
-  return noticed.length === 0 ? null : noticed.join(' ');
+  return noticed.filter((words) => words !== null).join(' ') || null;
 }
 
 /** Refuses what writes to a library that is opened for reading only. */

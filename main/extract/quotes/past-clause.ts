@@ -74,7 +74,7 @@ export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: num
 }
 
 /** "A man who prayed when it happened said": whom the tree makes the subject, before the clause in between. */
-export function mainSubject(context: Context, unit: Unit, clause: Phrase, cue: number): Phrase | null {
+export function subjectOfCue(context: Context, unit: Unit, clause: Phrase, cue: number): Phrase | null {
   const verb = context.outline.items[cue] ?? -1;
   const sentence = context.document.tokens[verb]?.sentence;
   const subject = sentence === undefined ? null : subjectOf(context.syntax.grammar(sentence), verb);

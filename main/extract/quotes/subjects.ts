@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { AUXILIARIES, BREAKERS, DETERMINERS, PASTS, PREPOSITIONS, PRONOUNS, VERBS, WEEKDAYS } from './lexicon';
-import { endsInVerb, hasOwnVerb, mainSubject, pastRelative } from './past-clause';
+import { endsInVerb, hasOwnVerb, subjectOfCue, pastRelative } from './past-clause';
 import { isNominal } from './nominal';
 import { antecedent, nameBetween, phraseBefore } from './phrases';
 import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './context';
@@ -41,9 +41,9 @@ export function subjectBefore(context: Context, unit: Unit, cue: number): Phrase
   // "Velden Corp. plans to …"
   const stop = word.text === '.' && mentionOf(context, at) < 0 && mentionOf(context, at - 1) >= 0;
   const found = phraseBefore(context, unit, stop ? at : at + 1);
-  if (found !== null && endsInVerb(context, found)) return mainSubject(context, unit, found, cue);
+  if (found !== null && endsInVerb(context, found)) return subjectOfCue(context, unit, found, cue);
   if (found !== null && hasOwnVerb(context, found, cue)) {
-    const main = mainSubject(context, unit, found, cue);
+    const main = subjectOfCue(context, unit, found, cue);
     if (main !== null) return main;
   }
   return found === null

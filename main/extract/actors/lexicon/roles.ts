@@ -13,6 +13,8 @@ export const PEERS = new Set(['lord', 'lady', 'sir', 'dame', 'baroness', 'sheikh
 /** Words that make a role one of the past. */
 export const FORMER = new Set(['former', 'ex', 'late', 'onetime', 'one-time', 'then', 'ousted', 'deposed', 'retired']);
 export const DETERMINERS = union(ARTICLES, POSSESSIVES, 'one another');
+/** "President-elect": the office that somebody was elected to. */
+export const officeElect = (lower: string): string => lower.replace(/-(?:elect|designate)$/, '');
 /** Words that end a role: clauses and verbs begin with them. */
 export const STOPS = new Set(
   'who which that when where whose as after before because but while since if is was were are has had have will would on by i he she they we'.split(

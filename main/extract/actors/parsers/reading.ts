@@ -2,6 +2,7 @@ import type { Syntax } from '../../../syntax/index';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
+import { officeElect } from '../lexicon/roles';
 
 /** How a sentence is set: in a headline of capitals or in title case a capital proves nothing. */
 export type Setting = 'plain' | 'title' | 'shout';
@@ -92,9 +93,9 @@ function rankOfCompound({ lower }: Token): number {
   // "Attorney-at-Law".
   const joint = lower.search(/-(?:at|in|of)-/);
   if (joint > 3) return is.flagsOf(lower.slice(0, joint)) & is.ROLE;
+  const elected = officeElect(lower);
+  if (elected !== lower) return is.flagsOf(elected) & is.ROLE;
   const hyphen = lower.lastIndexOf('-');
-  // "President-elect".
-  if (/-(?:elect|designate)$/.test(lower)) return is.flagsOf(lower.replace(/-\w+$/, '')) & is.ROLE;
   // "Sin-man": three letters after the hyphen are a syllable as often as an office.
   if (hyphen < 2 || lower.length - hyphen < 5 || (is.flagsOf(lower.slice(0, hyphen)) & is.NAME) !== 0) return 0;
   const office = is.flagsOf(lower.slice(hyphen + 1));

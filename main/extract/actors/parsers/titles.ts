@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens';
 import * as is from '../lexicon/lookup';
+import { officeElect } from '../lexicon/roles';
 import type { Candidate } from './candidate';
 import { endOfPhrase, push } from './pieces';
 import { at, isLeading, type Reading } from './reading';
@@ -201,8 +202,7 @@ function isOfficeAndSurname({ tokens, flags }: Reading, title: number, next: num
   const word = tokens[next];
   if (word === undefined || next !== end - 1 || word.allCapitals || word.text.length < 3) return false;
   // "Detective Branch", "Governor House".
-  if (!OFFICES.has((tokens[title]?.lower ?? '').replace(/-(?:elect|designate)$/, '')) || OF_OFFICES.has(word.lower))
-    return false;
+  if (!OFFICES.has(officeElect(tokens[title]?.lower ?? '')) || OF_OFFICES.has(word.lower)) return false;
   const other = TITLE | is.MODIFIER | is.HEAD | is.BODY | is.COMPANY | is.NO_ACTOR | is.SUFFIX | is.CAPITAL_KIND;
   return (at(flags, next) & (other | is.PLACE_KIND | is.CALENDAR | is.FUNCTION | is.NATIONALITY)) === 0;
 }

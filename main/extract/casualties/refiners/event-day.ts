@@ -10,7 +10,7 @@ import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { pointsBack, SCENE } from './event-place';
 import { turnsAway } from './retell';
 import { ofEarlier } from './turns';
-import { windowOf } from './window';
+import { holdsAny, windowOf } from './window';
 
 /** Its own day, if it gives one, is that of a count or of bodies found, and not the event's. */
 export const isLater = (entry: Entry, dated: ReadonlyMap<Entry, Dated>): boolean =>
@@ -55,7 +55,7 @@ export function dateOfEvent(
   const any = shareable.find((entry) => entry.date !== null)?.date;
   if (any !== undefined && any !== null) return finer(document, dates, any);
   // Of an earlier blow, and of rains and fires that go on for days, nobody tells on the day itself.
-  const known = isWide(document, list) || list.some(({ statement }) => ofEarlier(document, statement));
+  const known = isLongBlow(document, list) || list.some(({ statement }) => ofEarlier(document, statement));
   for (const entry of known ? [] : list) {
     const spoken = dated.get(entry)?.spoken ?? null;
     if (spoken !== null && !tellsAftermath(document, entry)) return toHarmDate(spoken);
@@ -66,13 +66,8 @@ export function dateOfEvent(
 /** What strikes a whole land, and mostly for days. */
 const LONG_BLOWS = union(WIDE, 'wildfire wildfires fires bushfires');
 
-/** True for what strikes a whole land at once: a town named beside it is one of many, and a day told beside it is one of its days. */
-export const isWide = (document: Document, list: readonly Entry[]): boolean =>
-  list.some(({ statement }) => {
-    const { from, to } = windowOf(document, statement);
-    for (let index = from; index < to; index++) if (LONG_BLOWS.has(document.tokens[index]?.lower ?? '')) return true;
-    return false;
-  });
+/** True for what strikes a whole land at once, or burns for days: a day told beside it is one of its days. */
+export const isLongBlow = (document: Document, list: readonly Entry[]): boolean => holdsAny(document, list, LONG_BLOWS);
 
 /** "were shot in August … on August 6": the only day the article names within a month or year. */
 function finer(document: Document, dates: readonly DateFinding[], date: HarmDate): HarmDate {

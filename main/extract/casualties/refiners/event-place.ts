@@ -12,7 +12,7 @@ import { placeOfSentence, toSpan, type Placed } from './place';
 import { listAround } from './place-list';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway, type Retelling } from './retell';
-import { windowOf } from './window';
+import { holdsAny } from './window';
 
 /**
  * Gives the statements of one event its place: the most specific the text ties to it, in whichever of its sentences.
@@ -136,13 +136,7 @@ function choose(clues: readonly Clue[], counts: ReadonlyMap<string, number>, ord
 const bodyFirst = (one: Clue, other: Clue): number => Number(one.titled ?? false) - Number(other.titled ?? false);
 
 /** True for what strikes a whole land at once: a town named beside it is one of many. */
-function isWide(document: Document, list: readonly Entry[]): boolean {
-  return list.some(({ statement }) => {
-    const { from, to } = windowOf(document, statement);
-    for (let index = from; index < to; index++) if (WIDE.has(document.tokens[index]?.lower ?? '')) return true;
-    return false;
-  });
-}
+const isWide = (document: Document, list: readonly Entry[]): boolean => holdsAny(document, list, WIDE);
 
 /** The report says at its head that it is of what strikes a whole land. */
 function opensWide({ tokens, firstToken }: Document, { from }: Report): boolean {

@@ -6,7 +6,7 @@ import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import type { Dated } from './date';
 import { isItem, isLabelled, nobodyHeld, opensWithDate, type Entry } from './entry';
-import { dateBefore, dateOfEvent, dayBeside, dayWithin, isWide, keepsDay } from './event-day';
+import { dateBefore, dateOfEvent, dayBeside, dayWithin, isLongBlow, keepsDay } from './event-day';
 import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
@@ -75,7 +75,7 @@ export function shareEvents(
     const day = document.published === null ? null : follows ? sum.date : news;
     if (isLabelled(document, list[0]?.statement.sentence ?? -1)) continue;
     // The day of an accident is none of the storm told of beside it.
-    const apart = isBefore(list) || isWide(document, list);
+    const apart = isBefore(list) || isLongBlow(document, list);
     for (const entry of list)
       if (!nobodyHeld(entry) && !isAllOver(entry))
         entry.date ??= isItem(document, entry.statement.sentence) || isLikened(document, entry) || apart ? null : day;

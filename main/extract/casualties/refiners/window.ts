@@ -19,3 +19,15 @@ export function windowOf(document: Document, { sentence, people, predicate }: St
     to: Math.min(to, Math.max(people.next, predicate) + REACH),
   };
 }
+
+/** Whether the part of a sentence that speaks of one of these harms holds one of the words. */
+export const holdsAny = (
+  document: Document,
+  list: readonly { statement: Statement }[],
+  words: ReadonlySet<string>,
+): boolean =>
+  list.some(({ statement }) => {
+    const { from, to } = windowOf(document, statement);
+    for (let index = from; index < to; index++) if (words.has(document.tokens[index]?.lower ?? '')) return true;
+    return false;
+  });

@@ -12,9 +12,8 @@ import { wordCount } from './tags';
 
 /** With an infinitive these tell what was done: "X said Y had agreed to leave after “…”" gives the words of X. */
 const ACTS = new Set(['agree', 'refuse', 'decline', 'offer', 'begin', 'continue', 'start']);
-
-/** With these a participle tells what was done, said among it. */
-const HAS: ReadonlySet<string> = HAVE;
+const isAct = (context: Context, { lemma, past }: CueFound): boolean =>
+  ACTS.has(lemma) && tokenOf(context, past)?.lower === 'to';
 
 /** Words by which somebody sees something as what he calls it. */
 const SEEN_AS = new Set(['as', 'a', 'an', 'that', ',', ':']);
@@ -60,14 +59,19 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       cue.form === 'participle' &&
       cue.way === 'verb' &&
       AUXILIARIES.has(tokenOf(context, cue.item - 1)?.lower ?? '') &&
-      !HAS.has(tokenOf(context, cue.item - 1)?.lower ?? '') &&
+      !HAVE.has(tokenOf(context, cue.item - 1)?.lower ?? '') &&
       saysBefore(cues, index)
     )
       continue;
     if (best !== null) {
       // Thought and wish inside a report belong to the report: "X says he feels …".
-      const act = ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to';
-      if (cue.way === 'verb' && !cue.relative && !cue.weak && !act && (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0)
+      if (
+        cue.way === 'verb' &&
+        !cue.relative &&
+        !cue.weak &&
+        !isAct(context, cue) &&
+        (cue.takes & (OF_MIND | TAKES_OBJECT)) === 0
+      )
         return cue;
       continue;
     }
@@ -76,7 +80,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       cue.way !== 'verb' ||
       !(
         (cue.takes & OF_MIND) !== 0 ||
-        (ACTS.has(cue.lemma) && tokenOf(context, cue.past)?.lower === 'to') ||
+        isAct(context, cue) ||
         // "said both had agreed to ask for a truce “and …”": the report goes on.
         (!near && tokenOf(context, cue.item - 1)?.lower === 'to' && saysBefore(cues, index)) ||
         (cue.weak && !near) ||
