@@ -31,6 +31,28 @@ function tellsAftermath(document: Document, { statement }: Entry): boolean {
   return false;
 }
 
+/**
+ * "The toll rose to eight late on Wednesday when a trader was beaten to death": the last of those counted has a day of his own, which
+ * is not that of the others.
+ */
+function isLastOf({ tokens }: Document, list: readonly Entry[], { statement }: Entry): boolean {
+  const { people, sentence, predicate, type } = statement;
+  if (type !== 'killed' || people.low !== 1 || people.high !== 1) return false;
+  let when = people.first - 1;
+  while (when > people.first - LAST && !WHEN.has(tokens[when]?.lower ?? '')) when--;
+  return (
+    WHEN.has(tokens[when]?.lower ?? '') &&
+    list.some(
+      ({ statement: count }) =>
+        count.total && count.sentence === sentence && count.predicate < Math.min(when, predicate),
+    )
+  );
+}
+
+const WHEN = union('when after as');
+/** Tokens between "when" and whom it tells of. */
+const LAST = 4;
+
 export function dateOfEvent(
   document: Document,
   list: readonly Entry[],
@@ -38,7 +60,7 @@ export function dateOfEvent(
   dated: ReadonlyMap<Entry, Dated>,
   retold: DateFinding | null,
 ): HarmDate | null {
-  const shareable = list.filter((entry) => !isLater(entry, dated));
+  const shareable = list.filter((entry) => !isLater(entry, dated) && !isLastOf(document, list, entry));
   const dayOf = shareable.find((entry) => entry.date?.precision === 'day');
   const day = dayOf?.date;
   // "The explosion took place on Friday … . On Thursday, gunmen killed six": the first telling dates the event.

@@ -20,6 +20,27 @@ describe('fighting that opened on a day which the text tells', () => {
       ['killed 3-3 incident Velin 2019-03-10'],
     ],
     [
+      'where the day is told right behind; the last of them has a day of his own',
+      'Hundreds fled gang violence that has left at least eight people dead in Velin. The fighting began on Sunday. The toll rose to eight late on Monday when a trader was beaten to death, police said. Four people were stabbed to death in Velin, they said.',
+      [
+        'displaced 200-null incident Velin 2019-03-10',
+        'killed 8-null incident Velin 2019-03-10',
+        'killed 8-8 incident Velin 2019-03-10',
+        'killed 1-1 incident Velin 2019-03-11',
+        'killed 4-4 incident Velin 2019-03-10',
+      ],
+    ],
+    [
+      'not where something else began that day',
+      'Violence that has left 80 people dead in Velin goes on. Talks began on Sunday.',
+      ['killed 80-80 cumulative Velin -'],
+    ],
+    [
+      'nor where that was before',
+      'A trial began on Monday in Orden. The violence has killed 80 people.',
+      ['killed 80-80 cumulative - -'],
+    ],
+    [
       'those of a war that runs on are not',
       'Planes bombed a camp near Velin on Saturday. The rebels took up arms in 1998. The fighting has killed 8,000 people.',
       ['killed 8000-8000 cumulative - -'],
