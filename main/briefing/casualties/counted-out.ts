@@ -36,6 +36,29 @@ export const isSomeOf = (
 
 const SOME_OF = /^[\w-]+(?: (?:or|to) [\w-]+)? of (?:the|these|those|its|their|his) \p{Ll}+s\b/u;
 
+/**
+ * "The toll rose to eight on Tuesday when a woman died in hospital": the count before it in its sentence that it has just been taken
+ * into, whatever its own day; null where there is none.
+ */
+export function countedInto(article: ReadArticle, casualty: Casualty): Casualty | null {
+  const { casualties, text } = article.findings;
+  const [from] = sentenceAround(article, casualty.start, casualty.end);
+  return (
+    casualties.find(
+      ({ type, rule, start, end, low }) =>
+        type === casualty.type &&
+        rule === 'toll' &&
+        start >= from &&
+        end <= casualty.start &&
+        (low ?? 0) > (casualty.high ?? casualty.low ?? Infinity) &&
+        RISEN_BY.test(text.slice(end, casualty.start)),
+    ) ?? null
+  );
+}
+
+/** Between a toll and whom it was raised by. */
+const RISEN_BY = /\b(?:when|after|as)\b[^,;:]*$/i;
+
 /** Characters before a count in which words that count it out stand. */
 const REACH = 40;
 
@@ -53,7 +76,7 @@ export function statedWhole(article: ReadArticle, casualty: Casualty): Casualty 
     BEHIND.test(text.slice(end)) ||
     / of (?:them|whom|these|those)$/i.test(told) ||
     (rule === 'part' && HOW_BADLY.test(text.slice(end)));
-  return isOut ? greaterBefore(article, casualty) : besideIts(article, casualty);
+  return isOut ? greaterBefore(article, casualty) : (besideIts(article, casualty) ?? countedInto(article, casualty));
 }
 
 /** The count before it that it is counted out of: the nearest greater one of its sentence, or of the one before ("Among them …"). */

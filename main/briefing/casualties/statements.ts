@@ -3,7 +3,7 @@ import { sentenceAround, type ReferenceBook } from '../references';
 import { flagsOf, NATIONALITY } from '../../extract/actors/lexicon/lookup';
 import { plainName, standsAlone } from '../names';
 import { ofArticles } from '../per-article';
-import { isCountedOut, isSomeOf } from './counted-out';
+import { countedInto, isCountedOut, isSomeOf } from './counted-out';
 import { isUnreported, NONE_REPORTED } from './unreported';
 import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
@@ -94,6 +94,10 @@ function place(article: ReadArticle, casualty: Casualty): Omit<Statement, 'sum'>
       victim: victimOf(article, casualty),
     };
   }
+  const risen = countedInto(article, casualty);
+  const raised = risen === null ? -1 : tolls.findIndex(({ findings }) => findings.includes(risen.id));
+  if (raised >= 0)
+    return { article, casualty, toll: raised, history: false, part: true, victim: victimOf(article, casualty) };
   // Not what the toll rests on, and no more than a statement of the same kind, place and time that it does rest on: a part of it.
   const whole = tolls.findIndex((candidate) =>
     candidate.findings.some((id) => {

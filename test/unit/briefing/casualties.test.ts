@@ -407,6 +407,29 @@ describe('claims of one article', () => {
   });
 
   test.each([
+    ['when', { low: 8, high: 8, added: 1 }],
+    ['and on the next day', { low: 9, high: 9, added: 2 }],
+  ])('whoever a toll rose by is in it, whatever his own day, and is not added to it: %s', (joint, sum) => {
+    const killed = { type: 'killed', place: 'Ustel' } as const;
+    const { glance, casualties } = buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Bus overturns in Ustel',
+          text: `A bus overturned in Ustel on Tuesday. The toll rose to 8 ${joint} a woman died in hospital, the police said.`,
+          casualties: [
+            { words: '8', low: 8, high: 8, claimant: 'the police', rule: 'toll', ...killed, date: '2026-03-10' },
+            { words: 'a woman', low: 1, high: 1, claimant: 'the police', ...killed, date: '2026-03-11' },
+          ],
+          tolls: [toll(['c1'], { place: 'Ustel', date: { value: '2026-03-10', precision: 'day' } })],
+        },
+      ]),
+    );
+    expect(glance.killed).toMatchObject(sum);
+    expect(casualties).toHaveLength(sum.added);
+  });
+
+  test.each([
     ['a count of its own where another voice gives their sum', 'the army', false],
     ['parts of the sum where the same voice gives it', 'the television', true],
   ])('30 and six in one breath are %s', (_what, claimant, part) => {
