@@ -29,6 +29,8 @@ export interface ClaimFigure {
   vague: boolean;
   /** The phrase as the source wrote it: "at least eight people". */
   phrase: string;
+  /** Present where the phrase is a bare number: the source's words for whom it counts ("British troops"). */
+  of?: string;
   citation: Citation;
   /** True for what is shown and never added: a part of the claim's whole ("including four children"), or a lower count beside it. */
   part: boolean;

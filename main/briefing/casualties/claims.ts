@@ -1,4 +1,5 @@
 import type { Casualty, CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
+import { isBareNumber } from '../../../preload/contract/wording/figures';
 import { staffOf, withChosen } from '../desk/shown';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
@@ -71,6 +72,7 @@ function groupClaims(statements: readonly Statement[], book: ReferenceBook): Dra
       high: casualty.high,
       vague: casualty.vague,
       phrase: article.findings.text.slice(casualty.start, casualty.end),
+      ...countedIn(statement),
       citation: book.cite(article, casualty.start, casualty.end),
       part,
       corrected: article.corrected.has(casualty.id),
@@ -141,6 +143,15 @@ function claimantOf({ article, casualty: { claimant } }: Statement): string | nu
       .find((other) => fuller.test(plainName(other))) ?? name
   );
 }
+
+/** Whom a bare number counts, where its sentence says so elsewhere ("the number of British troops killed … to 121"). */
+function countedIn({ article, casualty: { start, end, victims } }: Statement): { of?: string } {
+  const bare = isBareNumber(article.findings.text.slice(start, end));
+  return bare && article.findings.text.includes(victims) && !ANYBODY.has(victims) ? { of: victims } : {};
+}
+
+/** Words that say no more of whom a number counts than that they are people. */
+const ANYBODY = new Set(['people', 'persons', 'others']);
 
 /** The same source gives the same figure as it stands now: it is not what that figure was. */
 const givesStill = (now: Statement, before: Statement): boolean =>

@@ -23,9 +23,39 @@ function eventIn(told: string): RegExpExecArray | null {
   return first;
 }
 
+const ILLNESS =
+  '(?:dengue(?: h(?:ae|e)morrhagic)?(?: fever)?|cholera|ebola|measles|malaria|meningitis|polio|diphtheria|typhoid|tuberculosis|pneumonic plague|bubonic plague|bird flu|swine flu|avian (?:flu|influenza)|influenza|covid-19|coronavirus|sars|mers|lassa fever|yellow fever|rift valley fever|mpox|monkeypox|zika|chikungunya|nipah|japanese encephalitis|encephalitis|leptospirosis|hepatitis [a-e]|rabies|anthrax)';
+
+/** An illness that people died of or have: not what a worker who is shot gives drops against. */
+const OF_ILLNESS = new RegExp(
+  `\\b(?:of|from|by|with|to|for|due to)(?: the| a| an)?(?: suspected| severe| new)? (${ILLNESS})\\b|\\b(${ILLNESS})(?: virus)?(?:-related)? (?:outbreak|epidemic|pandemic|deaths?|cases?|patients?|toll|fatalit(?:y|ies)|infections?)\\b`,
+  'i',
+);
+
+/** "37 deaths from the disease": which one stands before. */
+const SAME_ILLNESS = /\bthe (?:disease|virus|fever|infection|illness)\b/i;
+
+/** Sentences before "the disease" in which its name is looked for. */
+const NAMED_BEFORE = 3;
+
+/** The illness that a statement's sentence names, or the sentences before it where it says "the disease"; null: none. */
+function illnessOf({ article, casualty }: Statement): string | null {
+  const { sentences, text } = article.findings;
+  const at = sentences.findIndex(([start, end]) => start <= casualty.start && end >= casualty.end);
+  for (let index = at; index >= 0 && at - index <= NAMED_BEFORE; index--) {
+    const told = text.slice(...(sentences[index] ?? [0, 0]));
+    const found = OF_ILLNESS.exec(told);
+    const name = found?.[1] ?? found?.[2];
+    if (name !== undefined) return name;
+    if (index === at && !SAME_ILLNESS.test(told)) return null;
+  }
+  return null;
+}
+
 /** What happened, in the word the first report's title or its statement's own sentence uses; null when neither says. */
 export function whatHappened(statements: readonly Statement[]): string | null {
-  for (const { article, casualty, part } of statements) {
+  for (const statement of statements) {
+    const { article, casualty, part } = statement;
     // The sentence of a part may be about how that part came about.
     if (part) continue;
     const sentence = article.findings.sentences.find(([start, end]) => start <= casualty.start && end >= casualty.end);
@@ -34,6 +64,8 @@ export function whatHappened(statements: readonly Statement[]): string | null {
     const own = eventIn(raised === null ? told : told.slice(raised.index));
     if (raised !== null && own === null) return null;
     if (own?.[1] !== undefined) return own[1].toLowerCase();
+    const illness = illnessOf(statement);
+    if (illness !== null) return illness;
   }
   for (const { article, toll } of statements) {
     const main = toll !== null && article.findings.tolls[toll]?.main === true;

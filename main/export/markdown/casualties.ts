@@ -1,6 +1,6 @@
 import type { CasualtyEvent } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
-import { formatRange } from '../../../preload/contract/wording/figures';
+import { formatRange, statedFigure } from '../../../preload/contract/wording/figures';
 import { eventDay, harmNames, NO_DAY, NO_PLACE, NOT_ADDED, scopeNames } from '../../../preload/contract/wording/words';
 import { eventTotals } from './figures';
 import { checkedMark, itemNote, ownChanges } from './staff';
@@ -20,7 +20,7 @@ export function casualtyEvent(event: CasualtyEvent, name: string | null): string
     claim.figures.map((figure) => {
       const said = figure.corrected
         ? `${formatRange(figure.low, figure.high) ?? figure.phrase} (corrected by the staff; the source: ${figure.phrase})`
-        : figure.phrase;
+        : statedFigure(figure);
       const marks = [
         figure.part ? (figure.unstated === true ? NOT_ADDED : 'part of the above') : '',
         claim.superseded ? 'earlier statement' : '',

@@ -78,6 +78,27 @@ export function statedQuantity(phrase: string): string {
   return quantity.charAt(0).toLowerCase() + quantity.slice(1);
 }
 
+/** True for a phrase that is its number alone: "121", "at least eight". */
+export const isBareNumber = (phrase: string): boolean =>
+  phrase
+    .trim()
+    .split(/\s+/)
+    .every((word) => isNumber(bareWord(word)) || joiners.has(bareWord(word)));
+
+/** Whom a figure counts, in the source's words: "Palestinians" of "more than 60 Palestinians"; null where it says no more than people. */
+export function whomCounted({ phrase, of }: ClaimFigure): string | null {
+  const stated = statedQuantity(phrase);
+  const from = phrase.toLowerCase().indexOf(stated.toLowerCase()) + stated.length;
+  const whom = of ?? phrase.slice(from).replace(/^[\s,]+(?:of\s)?/, '');
+  return whom === '' || ANYBODY.test(whom) ? null : whom;
+}
+
+const ANYBODY =
+  /^(?:other )?(?:people|persons|lives|others|more|deaths?|dead|victims?|casualties|fatalities|injuries)$/i;
+
+/** A figure as its source states it, with whom a bare number counts: "121 (British troops)". */
+export const statedFigure = ({ phrase, of }: ClaimFigure): string => (of === undefined ? phrase : `${phrase} (${of})`);
+
 const above = /^(?:(?:well|far|slightly|just|a little) )?(?:more than|over|above|upwards of|in excess of)\b/i;
 const below = /^(?:(?:well|far|slightly|just|a little) )?(?:fewer than|less than|under|below)\b/i;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CasualtyEvent, Claim, ClaimFigure, HarmType } from '../../../preload/contract';
 import { formatPublished } from '../../../preload/contract/wording/dates';
-import { claimFigure, eventFigure, inColumn, type Told } from '../../../preload/contract/wording/figures';
+import { claimFigure, eventFigure, inColumn, whomCounted, type Told } from '../../../preload/contract/wording/figures';
 import {
   eventDay,
   harmNames,
@@ -96,6 +96,7 @@ function Event({
   const only = rows.length === 1 ? rows[0] : undefined;
   const stamps = rows.map(({ claim }) => stamp(claim, year));
   const words = inWords(event.totals.map((total) => [total.type, inColumn(eventFigure(total, event.claims), total)]));
+  const whom = event.scope === 'incident' ? null : countedHere(event);
   const where = (
     <th scope="rowgroup">
       {number !== null && <span className="number">{eventNumber(number)} </span>}
@@ -104,6 +105,7 @@ function Event({
       {number !== null && <HistoryButton event={number} />}
       {event.what !== null && <span className="what">{event.what}</span>}
       {words !== null && <span className="what">{words}</span>}
+      {whom !== null && <span className="what">{whom}</span>}
       {event.freed !== undefined && (
         <span className="what">
           some are free again <Ref citation={event.freed} />
@@ -170,6 +172,15 @@ function Event({
       <EventNote staff={event.staff} columns={columns.length + 3} />
     </tbody>
   );
+}
+
+/** Whom a count that runs on is of, where everybody who gives its first figure counts the same: "British troops". */
+function countedHere({ totals: [first], claims }: CasualtyEvent): string | null {
+  const counted = claims
+    .filter(({ superseded }) => !superseded)
+    .flatMap(({ figures }) => figures.filter(({ type, part }) => type === first?.type && !part))
+    .map(whomCounted);
+  return new Set(counted).size === 1 ? (counted[0] ?? null) : null;
 }
 
 /** When and where the claim was published. */

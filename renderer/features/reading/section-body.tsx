@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Briefing, CasualtyEvent } from '../../../preload/contract';
-import { eventFigure } from '../../../preload/contract/wording/figures';
+import { eventFigure, statedFigure } from '../../../preload/contract/wording/figures';
 import { Markdown } from '../../ui/markdown';
 import { eventDay, harmWord, NO_DAY, NO_PLACE } from '../../../preload/contract/wording/words';
 import { Actors } from '../briefing/actors';
@@ -96,7 +96,7 @@ function Event({ event, year }: { event: CasualtyEvent; year: string }): ReactNo
               {claim.figures.map((figure, place) => (
                 <span key={place}>
                   {place > 0 && ', '}
-                  <Cited citation={figure.citation}>{figure.phrase}</Cited> {harmWord(figure.type)}{' '}
+                  <Cited citation={figure.citation}>{statedFigure(figure)}</Cited> {harmWord(figure.type)}{' '}
                   <Ref citation={figure.citation} />
                 </span>
               ))}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../../main/briefing/index';
-import { LEDE_UNREAD, type Decision } from '../../../preload/contract';
+import { LEDE_UNREAD, type CasualtyEvent, type Decision } from '../../../preload/contract';
 import { input, toll, type Written } from './make';
 
 const QUAKE = 'Quake toll in Sarvan rises as rescuers reach valleys';
@@ -576,6 +576,39 @@ describe('claims of one article', () => {
       ]),
     ).casualties;
     expect(shot).toMatchObject({ place: 'Port of Ustel', what: null });
+  });
+});
+
+describe('a count that runs on', () => {
+  const running = (text: string, words: string, victims: string): CasualtyEvent | undefined =>
+    buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Ministry reports',
+          text,
+          casualties: [{ words, low: 121, high: 121, victims, scope: 'cumulative', place: 'Velmora' }],
+        },
+      ]),
+    ).aside.running[0];
+
+  test('says whom a bare number counts, where the text does', () => {
+    const text = 'Since 2003 the number of Ustel soldiers killed in Velmora has reached 121.';
+    expect(running(text, '121', 'Ustel soldiers')?.claims[0]?.figures[0]?.of).toBe('Ustel soldiers');
+    expect(running(text, '121', 'people')?.claims[0]?.figures[0]).not.toHaveProperty('of');
+    const whole = 'Since 2003 at least 121 soldiers have been killed in Velmora.';
+    expect(running(whole, '121 soldiers', 'soldiers')?.claims[0]?.figures[0]).not.toHaveProperty('of');
+  });
+
+  test('is called by the illness that people died of, also where that is named before', () => {
+    const told = (text: string): string | null | undefined => running(text, '121', 'people')?.what;
+    expect(told('In all, 121 have died of cholera in Velmora.')).toBe('cholera');
+    expect(told('Wards are full of dengue fever patients. So far 121 have died from the disease in Velmora.')).toBe(
+      'dengue fever',
+    );
+    // Drops are what they carried.
+    expect(told('Since May gunmen have killed 121 who brought polio drops to Velmora.')).toBe(null);
+    expect(told('Wards are full of dengue fever patients. In Velmora 121 have died since May.')).toBe(null);
   });
 });
 

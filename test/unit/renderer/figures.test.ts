@@ -10,6 +10,7 @@ import {
   formatSpan,
   formatTotal,
   statedQuantity,
+  whomCounted,
 } from '../../../preload/contract/wording/figures';
 import { glanceScope } from '../../../preload/contract/wording/words';
 
@@ -109,6 +110,18 @@ describe('the quantity of a stated phrase', () => {
 
   it.each(['a nurse', 'no casualties', 'a 34-year-old driver', 'nobody'])('leaves “%s” whole', (phrase) => {
     expect(statedQuantity(phrase)).toBe(phrase);
+  });
+
+  it('says whom a phrase counts, and nothing of people', () => {
+    const whom = (phrase: string, of?: string): string | null =>
+      whomCounted(figure(phrase, 1, 1, of === undefined ? {} : { of }));
+    expect(whom('more than 60 Ustel farmers')).toBe('Ustel farmers');
+    expect(whom('hundreds of nurses')).toBe('nurses');
+    expect(whom('121', 'Ustel soldiers')).toBe('Ustel soldiers');
+    expect(whom('121')).toBe(null);
+    expect(whom('a total of 37 deaths')).toBe(null);
+    expect(whom('at least eight people')).toBe(null);
+    expect(whom('a nurse')).toBe(null);
   });
 
   it('finishes a hostile phrase', () => {

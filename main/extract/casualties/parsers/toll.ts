@@ -8,12 +8,12 @@ import { union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 
-/** "the number of nurses killed": the verb closes the phrase that is counted. */
-function numberOf(reading: Reading, at: number): boolean {
+/** "the number of nurses killed": where the phrase that is counted begins, which the verb closes; -1 where it closes none. */
+function numberOf(reading: Reading, at: number): number {
   for (let index = at - 2; index >= reading.from && at - index < 7; index--)
     if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of')
-      return lowerAt(reading, index - 1) === 'the';
-  return false;
+      return lowerAt(reading, index - 1) === 'the' ? index + 2 : -1;
+  return -1;
 }
 
 /** "put the number of miners killed this year at 102": what was put is told after "at". */
@@ -68,7 +68,8 @@ export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
   if (lowerAt(reading, at).startsWith('hospitali')) return null;
-  const counted = (word?.form === 'verb' || word?.form === 'self') && numberOf(reading, at);
+  const whom = word?.form === 'verb' || word?.form === 'self' ? numberOf(reading, at) : -1;
+  const counted = whom >= 0;
   const number =
     counted ||
     before === 'number' ||
@@ -155,7 +156,7 @@ export const readToll: Parser = (reading, at) => {
     if (FORECAST.has(lowerAt(reading, index))) hypothetical = true;
   const earlier = EARLIER.has(before) || EARLIER.has(lowerAt(reading, at - 2)) || EARLIER.has(lowerAt(reading, at - 3));
   const found = [
-    state(reading, best.people, {
+    state(reading, counted ? ofThose(reading, best.people, whom, at) : best.people, {
       type,
       predicate: at,
       rule: 'toll',
@@ -169,6 +170,12 @@ export const readToll: Parser = (reading, at) => {
     found.push(state(reading, past, { type, predicate: at, rule: 'toll-before', part: true, hypothetical }));
   return found;
 };
+
+/** A bare number with the words for those it counts: "the number of British troops killed … to 121". */
+function ofThose(reading: Reading, people: People, from: number, verb: number): People {
+  const words = reading.document.text.slice(reading.tokens[from]?.start, reading.tokens[verb - 1]?.end);
+  return people.form !== 'bare' || from >= verb ? people : { ...people, head: words };
+}
 
 const QUOTED = new Set(['"', '“', '”']);
 

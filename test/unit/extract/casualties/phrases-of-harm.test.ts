@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs } from './read';
+import { briefs, readHarm } from './read';
 
 describe('victims named one by one', () => {
   it.each([
@@ -173,4 +173,10 @@ describe('a name with its title before it', () => {
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
   });
+});
+
+it('knows whom a bare number counts that the verb stands before', () => {
+  const victims = (text: string): string[] => readHarm(text).casualties.map((one) => one.victims);
+  expect(victims('The number of Velmoran nurses killed in the war has risen to 121.')).toEqual(['Velmoran nurses']);
+  expect(victims('The death toll in the war has risen to 121.')).toEqual(['people']);
 });
