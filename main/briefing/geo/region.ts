@@ -2,7 +2,7 @@ import type { Region, Span } from '../../../preload/contract';
 import type { Story } from '../stories/group';
 import { ofArticle } from '../per-article';
 import type { ReadArticle } from '../types';
-import { fold, partOf, type Place } from '../../extract/places/gazetteer';
+import { fold, partOf, placesNamed, type Place } from '../../extract/places/gazetteer';
 import { choose, contextOf, openingOf, personsOf, type Context } from './place';
 import { mentionsIn, type Mention } from '../../extract/places/scan';
 
@@ -70,10 +70,19 @@ const evidenceOf = ofArticle((article): ReadonlyMap<Part, number> => {
     );
     add(mention.name, mention.places, weightOf(text, mention, inBody));
   }
+  for (const [told, [from, to]] of [[title, [0, title.length]] as const, [text, opening] as const])
+    for (const [people] of told.slice(from, to).matchAll(PEOPLE)) {
+      const nation = people.slice(0, -1);
+      const places = placesNamed(nation).filter(({ kind }) => kind === 'nation');
+      if (places.length > 0) add(nation, places, NATION);
+    }
   const parts = new Map<Part, number>();
   for (const { part, weight } of best.values()) parts.set(part, (parts.get(part) ?? 0) + weight);
   return parts;
 });
+
+/** What may be a people by its land: "Kenyans", "Iraqis". */
+const PEOPLE = /\p{Lu}\p{L}+(?:n|i|k)s\b/gu;
 
 /** Where a title names persons of its article. */
 function personsIn(title: string, { findings: { actors } }: ReadArticle): Span[] {

@@ -1,4 +1,5 @@
 import type { Casualty, Day, Region, Topic } from '../../../preload/contract';
+import { formatNumber } from '../../../preload/contract/wording/figures';
 import { plainName } from '../names';
 import { isOfOneDay, pastOf } from '../casualties/past';
 import { isBefore, isOld } from '../news';
@@ -49,6 +50,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reports = independent(story);
   const { weight: killed, count: dead } = harm(story, 'killed', from);
   const { weight: injured, count: hurt } = harm(story, 'injured', from);
+  const { count: driven } = harm(story, 'displaced', from);
   const topic = topicOf(story, killed + injured > 0);
   const done = actIn(story, ACTS);
   const move = done === null ? saidIn(story, SAID.moves) : null;
@@ -76,6 +78,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
       1.5 * Math.log10(1 + killed) + (incident === null ? 0 : 1.5),
     ) +
     Math.log10(1 + injured) +
+    Math.min(2, Math.log10(1 + driven / HUNDRED)) +
     (act === null ? 0 : isPlanned(act) ? 1 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
@@ -91,6 +94,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${dead} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${hurt} or more injured`);
+  if (driven >= HUNDRED) reasons.push(`its sources speak of ${formatNumber(driven)} or more driven from their homes`);
   if (act !== null && isPlanned(act)) reasons.push(`planned, or asked for: “${act}”`);
   else if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
   else if (move !== null) reasons.push(`troops move: “${move}”`);
@@ -130,13 +134,18 @@ function independent({ articles }: Story): number {
 }
 
 /** The most that one of its articles says of one event of these days, early in its text; what lies before the period counts for less. */
-function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): { count: number; weight: number } {
+function harm(
+  { articles }: Story,
+  type: 'killed' | 'injured' | 'displaced',
+  from: Day,
+): { count: number; weight: number } {
   const told = articles.flatMap((article) =>
     article.findings.casualties
       .filter((one) => one.type === type && isNews(article, one, from))
       .map(({ low, high, date }) => {
         const count = low ?? high ?? 0;
-        return { count, weight: count * (isBefore(date?.value ?? null, from) ? EARLIER : 1) };
+        const over = isBefore(date?.value ?? null, from) && !goesOn(article);
+        return { count, weight: count * (over ? EARLIER : 1) };
       }),
   );
   const [most] = told.toSorted((a, b) => b.weight - a.weight);
@@ -145,15 +154,27 @@ function harm({ articles }: Story, type: 'killed' | 'injured', from: Day): { cou
 
 /** What harm of the days before the period weighs beside that of the period. */
 const EARLIER = 0.4;
+/** So many driven from their homes begin to matter beyond their village. */
+const HUNDRED = 100;
+
+/** "In a fourth day of violence", "after days of clashes": what its opening tells of began before and is not over. */
+function goesOn(article: ReadArticle): boolean {
+  return opening(article).some(([start, end]) => NTH_DAY.test(article.findings.text.slice(start, end)));
+}
+
+const NTH_DAY =
+  /\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) (?:straight |consecutive |successive )?(?:day|night|week)s? of|(?:days|nights|weeks) of) (?:\p{L}+ ){0,3}(?:violence|fighting|clashes|rioting|riots|unrest|shelling|bombardment|raids|strikes|airstrikes|battles?|protests|attacks)\b/iu;
 
 /** An article tells it early, of one event, and of no day that is too long past; what it gives no day stands in its opening. */
 function isNews(article: ReadArticle, casualty: Casualty, from: Day): boolean {
   const { sentences, text, tolls } = article.findings;
-  const { scope, start, date, id } = casualty;
+  const { scope, start, date, id, type } = casualty;
   if ((scope !== 'incident' && !isOfOneDay(article, casualty)) || start >= (sentences[EARLY]?.[0] ?? text.length))
     return false;
   const main = tolls.some((toll) => toll.main && toll.findings.includes(id));
-  if (date === null && !main && start >= (sentences[1]?.[0] ?? text.length)) return false;
+  // No toll counts those who fled: the lede under the headline is their opening as well.
+  const opens = sentences[type === 'displaced' ? 2 : 1]?.[0] ?? text.length;
+  if (date === null && !main && start >= opens) return false;
   return (date === null || !isOld(date.value, from)) && pastOf(article, casualty) === null;
 }
 

@@ -59,6 +59,8 @@ describe('the region of a story', () => {
     expect(region('Cabinet quits', 'The government of Peru resigned on Thursday.')).toBe('Americas');
     expect(region('Cabinet quits', 'The Thai prime minister resigned on Thursday.')).toBe('Asia and the Pacific');
     expect(region('Vote looms', 'The French right would lose a vote on Sunday, a poll says.')).toBe('Europe');
+    expect(region('Homes burn', 'Thousands of Kenyans left their homes on Thursday.')).toBe('Africa');
+    expect(region('Homes burn', 'Thousands of Lions left their homes on Thursday.')).toBe('World');
     // Who acts weighs less than where, also behind words that only say where in a place it is.
     expect(region('Men taken', 'Guns of the US army were found in downtown Baghdad.')).toBe('Middle East');
     expect(region('Soldier dies', 'An American soldier died near the Iraqi town of Osmark.')).toBe('Middle East');

@@ -128,6 +128,30 @@ describe('what leads', () => {
     expect(reasons(blast(1, 'cumulative', '2026-03-11'))).not.toContain('killed');
   });
 
+  test('what began before and goes on weighs as what befell today, and so do those who flee it', () => {
+    const clashes = (id: number, how: string, more: Written['casualties'] = []): Written => ({
+      id,
+      title: `Gangs clash in Osmark, part ${id}`,
+      text: `${how} of gang clashes in Osmark left nine people dead, police said, and 2,000 villagers left their homes.`,
+      casualties: [{ words: 'nine people', low: 9, high: 9, place: 'Osmark', date: '2026-03-09' }, ...more],
+      tolls: [toll(['c1'], { place: 'Osmark' })],
+    });
+    const talks: Written = {
+      id: 2,
+      title: 'Ministers sign water treaty',
+      text: 'Ministers of the islands signed a treaty on water on Wednesday, and the parliament will vote on it in May.',
+    };
+    const leads = (written: Written): string[] | undefined =>
+      buildBriefing(input([written, talks])).leads.map(({ title }) => title);
+    expect(leads(clashes(1, 'A morning'))?.[0]).toBe(talks.title);
+    expect(leads(clashes(1, 'A third day'))?.[0]).toBe('Gangs clash in Osmark, part 1');
+    const fled = { words: '2,000 villagers', type: 'displaced' as const, low: 2000, high: 2000, place: 'Osmark' };
+    const told = buildBriefing(input([clashes(1, 'A morning', [fled]), talks])).leads;
+    expect(told.find(({ topic: of }) => of === 'conflict')?.reasons).toContain(
+      'its sources speak of 2,000 or more driven from their homes',
+    );
+  });
+
   test('the killing of somebody in office is told as such', () => {
     const murder: Written = {
       id: 1,
