@@ -136,7 +136,7 @@ function gather(
       // Whom the staff pins has a card, whatever the machine thinks of him.
       const wanted = placed(actor.name) === 'pinned';
       if (TOPIC_WEIGHT[topic] < 0 && !wanted) continue;
-      if (!wanted && (!actor.acts || !standsAlone(actor.name, actor.kind) || isOutlet(article, actor))) continue;
+      if (!wanted && (!actor.acts || !standsAlone(actor.name, actor.kind) || reports(article, actor))) continue;
       const key = `${actor.kind} ${plainName(actor.name)}`;
       const known = all.get(key) ?? { name: actor.name, kind: actor.kind, in: [], stories: new Map<number, number>() };
       known.in.push({ article, actor });
@@ -156,6 +156,22 @@ function isOutlet({ source, agency, syndicator }: ReadArticle, { kind, name }: A
       [source, agency, syndicator].some((outlet) => outlet !== null && plainName(outlet) === plainName(name)))
   );
 }
+
+/** Who reports, a house or its correspondent, is no actor of what is reported. */
+const reports = (article: ReadArticle, actor: Actor): boolean =>
+  isOutlet(article, actor) || (actor.kind === 'person' && isReporter(article, actor));
+
+/** "Osk Television's Lena Maro, reporting from Tarsk, said". */
+function isReporter({ findings: { text } }: ReadArticle, { mentions, roles }: Actor): boolean {
+  return (
+    roles.some(({ text: role, former }) => !former && REPORTER.test(role)) ||
+    mentions.some(
+      ({ form, end }) => form !== 'pronoun' && /^,? reporting (?:live )?from\s\p{Lu}/u.test(text.slice(end, end + 40)),
+    )
+  );
+}
+
+const REPORTER = /\b(?:correspondent|reporter)$/i;
 
 /** Houses that report: a name by which any paper, broadcaster or agency is known. */
 const MEDIA =
@@ -216,6 +232,7 @@ function cardOf(
       const other = link.from === actor.id ? link.to : null;
       const to = other === null ? undefined : article.findings.actors.find(({ id }) => id === other);
       const key = `${link.relation} ${plainName(to?.name ?? '')}`;
+      if (to !== undefined && isInOffice(actor, link)) continue;
       if (to !== undefined && !isVisit(article, link) && links.size < LINKS && !links.has(key))
         links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
     }
@@ -253,6 +270,10 @@ function officeOf({ findings: { actors, text, sentences } }: ReadArticle, role: 
 /** "The first premier to visit Osk": "premier to" is no office there. */
 const isVisit = ({ findings: { text } }: ReadArticle, { relation, start, end }: Link): boolean =>
   relation.endsWith(' to') && /\bto \p{Ll}+ (?:the )?\p{Lu}/u.test(text.slice(start, end));
+
+/** "President of the Bank of Velmora": what an office says of its holder's ties is told with it. */
+const isInOffice = ({ roles }: Actor, { start, end }: Link): boolean =>
+  roles.some((role) => role.start < end && role.end >= end && role.end > start);
 
 /** Words from which a fragment says something by itself. */
 const TELLING = 4;

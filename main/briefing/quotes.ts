@@ -28,6 +28,9 @@ export interface SpeakerGroup {
 /** Below this the speaker is more likely wrong than right (measured on the quality sets): the quote stands unattributed. */
 const MORE_LIKELY_RIGHT = 0.5;
 
+/** A pronoun that nothing in its article says the bearer of names nobody. */
+const PRONOUN = /^(?:he|she|they|it|we|i|who|one)$/i;
+
 /**
  * The quoted words of the period by speaker. Paraphrase is no quote and stays out.
  * The same words of one speaker in several articles are one quote: the longest form leads.
@@ -42,7 +45,8 @@ export function groupQuotes(articles: readonly ReadArticle[], stories: readonly 
     if (article.withdrawn) continue;
     for (const quote of article.findings.quotes) {
       if (quote.kind === 'indirect') continue;
-      const speaker = quote.certainty < MORE_LIKELY_RIGHT ? null : quote.speaker;
+      const unsure = quote.certainty < MORE_LIKELY_RIGHT || PRONOUN.test(quote.speaker?.name ?? '');
+      const speaker = unsure ? null : quote.speaker;
       const name = speaker?.name ?? null;
       const kind = speaker?.kind ?? 'unnamed';
       // A surname alone, or "a senior official", is somebody else in each article.

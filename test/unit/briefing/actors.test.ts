@@ -73,3 +73,35 @@ test('who leads stands before who is named but once elsewhere, whatever office h
       .slice(0, 2),
   ).toEqual(['Iva Orsk', 'Ada Quill']);
 });
+
+test('what an office says of its holder’s ties is not told again as a link', () => {
+  const links = [
+    { from: 'Iva Orsk', to: 'Bank of Lorn', relation: 'president of', words: 'president of the Bank of Lorn' },
+    { from: 'Iva Orsk', to: 'Pavel Rell', relation: 'sister of', words: 'sister of Pavel Rell' },
+  ];
+  const text = 'Iva Orsk, president of the Bank of Lorn and sister of Pavel Rell, met ministers in Tarsk.';
+  const actors = (roles: string[]): NonNullable<Written['actors']> => [
+    { name: 'Iva Orsk', roles },
+    { name: 'Bank of Lorn', kind: 'organisation' },
+    { name: 'Pavel Rell' },
+  ];
+  const linksOf = (roles: string[]): string[] | undefined =>
+    buildBriefing(input([{ id: 1, title: 'Bank meets', text, links, actors: actors(roles) }]))
+      .actors.find(({ name }) => name === 'Iva Orsk')
+      ?.links.map(({ to }) => to);
+  expect(linksOf(['president of the Bank of Lorn'])).toEqual(['Pavel Rell']);
+  expect(linksOf([])).toEqual(['Bank of Lorn', 'Pavel Rell']);
+});
+
+test('who reports has no card', () => {
+  const text =
+    'Osk Television’s Lena Maro, reporting from Tarsk, said the ministers had left. Pavel Rell said so too, and Iva Orsk, a correspondent, heard him.';
+  expect(
+    cardsOf({
+      id: 1,
+      title: 'Ministers leave',
+      text,
+      actors: [{ name: 'Lena Maro' }, { name: 'Pavel Rell' }, { name: 'Iva Orsk', roles: ['correspondent'] }],
+    }),
+  ).toEqual(['Pavel Rell']);
+});

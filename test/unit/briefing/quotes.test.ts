@@ -34,6 +34,13 @@ test('a speaker’s quotes stand newest first', () => {
   expect(quotes[0]?.quotes.map(({ published }) => published)).toEqual(['2026-03-12', '2026-03-11']);
 });
 
+test('“they” of whom nothing is known names nobody', () => {
+  const speakers = (said: string): (string | null)[] =>
+    all(buildBriefing(input([talks(1, LONG, { quotes: [{ words: LONG, said }] })]))).map(({ speaker }) => speaker);
+  expect(speakers('they')).toEqual([null]);
+  expect(speakers('two witnesses')).toEqual(['two witnesses']);
+});
+
 test('paraphrase is no quote', () => {
   const article = talks(1, LONG);
   if (article.quotes?.[0] !== undefined) article.quotes[0].kind = 'indirect';
