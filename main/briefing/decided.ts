@@ -50,7 +50,7 @@ export function isDecision({ sentence, clause, verb, dated }: Told): boolean {
   if (before.split(/["“”]/).length % 2 === 0) return false;
   const own = sentence.slice(clause[0], verb[0]);
   if (ASIDE.test(sentence.slice(0, clause[0])) || ASIDE.test(own)) return false;
-  if (!dated && (BEFORE.test(sentence) || /\bhad (?:\w+ )?$/i.test(before))) return false;
+  if (!dated && (BEFORE.test(sentence) || /\b(?:had|later) (?:\w+ )?$/i.test(before))) return false;
   if (SAYING.test(after) || (GIVES_OUT.test(sentence.slice(...verb)) && NO_DECISION.test(after))) return false;
   // "Remains barred": how it stands, no deed.
   if (/\b(?:remain|stay)(?:s|ed)?\s$/i.test(before)) return false;

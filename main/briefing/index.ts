@@ -64,7 +64,7 @@ export function buildBriefing(input: BriefingInput): Briefing {
   const quotes = buildQuotes(chosen, book);
   const deeds = listDeeds(ranked, input.options.from, book);
   const actors = buildActors(articles, ranked, groups, deeds, placesOfActors(desk), book);
-  const lines = listStories(ranked, leads, edits, book);
+  const lines = listStories(ranked, leads, edits, casualties.events, book);
   const otherQuotes = buildQuotes(rest, book);
   const sources = articles.map(sourceOf);
   const glance: Glance = {

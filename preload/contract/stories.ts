@@ -74,6 +74,8 @@ export interface StoryLine {
   sources: number[];
   /** The sentence the line stands on. */
   citation: Citation;
+  /** Where the harm of that sentence befell, when the line does not name it. */
+  place?: string;
   staff?: StoryStaff;
 }
 

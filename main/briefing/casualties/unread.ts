@@ -22,7 +22,7 @@ const TOLD = new Map(
 
 /** Of what was before, of what goes on, of what a court deals with: of no event of these days. */
 const ELSEWHERE =
-  /\b(?:earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary|funeral)\b/i;
+  /\b(?:\w+-(?:year|decade)(?:-long)? (?:rule|reign|regime|dictatorship|war|conflict|insurgency|rebellion)|earlier|previously|since|last (?:year|month)|so far|(?:19|20)\d\d|years? ago|convicted|accused|charged|trial|penalty|in history|anniversary|funeral)\b/i;
 
 /** A sentence of which nothing was read. */
 export interface Unread {

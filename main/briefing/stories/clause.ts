@@ -76,6 +76,8 @@ export function isWholeClause(part: string): boolean {
   // "Diplomats said the visit to five countries": what is said has no verb yet.
   const last = verbs.at(-1) ?? 0;
   if (/^(?:said|says)$/.test(lower[last] ?? '') && SAYS_NOTHING.test(part)) return false;
+  // "A teacher jailed for a year said Tuesday": what he said is still to come; where it stands before, a comma ends it.
+  if (SAID_WHEN.test(part)) return false;
   const hanging = lower.findIndex((word, index) => HANGS.has(word) && index > 0);
   // "A week after the storm struck": what the clause hangs on is still to come.
   if (hanging >= 0 && verbs.every((index) => index > hanging)) return false;
@@ -85,6 +87,9 @@ export function isWholeClause(part: string): boolean {
 
 const SAYS_NOTHING =
   /[^,\s]\s(?:said|says)\s(?!(?:on|in|at|to|here|late|early|earlier|after|during|by|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[^,]*$/;
+
+const SAID_WHEN =
+  /^[^,"“”]*\s(?:said|says)(?:\s(?:on|late|early|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$/i;
 
 /** True where a verb stands within the next few words: what "and" joins is a clause, no second noun. */
 export function opensClause(rest: string): boolean {

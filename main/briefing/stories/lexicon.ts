@@ -57,6 +57,11 @@ export const ACTS: ReadonlyMap<string, unknown> = formsOfAll(
   ),
 );
 
+/** Those of them with which who governs changes, or a war begins. */
+export const FALLS: ReadonlyMap<string, unknown> = formsOfAll(
+  words('resign quit oust depose topple overthrow dissolve sack dismiss impeach invade'),
+);
+
 /** Verbs by which they only say what they want: they weigh less. */
 export const DEMANDS: ReadonlyMap<string, unknown> = formsOfAll(
   words('accuse condemn denounce warn threaten vow urge demand call order approve sign appoint nominate test strike'),

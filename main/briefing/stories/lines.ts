@@ -14,11 +14,13 @@ const MINOR: ReadonlySet<Topic> = new Set(['sport', 'culture', 'science', 'featu
  * Every story in a line, in the order of their weight.
  * @param leads the stories that lead, which know their region already
  * @param edits what the staff says of the stories
+ * @param events the period's own
  */
 export function listStories(
   ranked: readonly Ranked[],
   leads: readonly LeadStory[],
   edits: StoryEdits,
+  events: readonly CasualtyEvent[],
   book: ReferenceBook,
 ): StoryLine[] {
   return ranked.flatMap(({ story, weight, region }) => {
@@ -27,8 +29,11 @@ export function listStories(
     const sources = story.articles.map(({ index }) => index);
     const lead = leads.findIndex((one) => one.sources[0] === sources[0]);
     const [start, end] = firstProse(first) ?? first.findings.sentences[0] ?? [0, 0];
+    const named = titled(first, story, edits);
+    const place = placeIn(events, first.id, start, end);
     return {
-      ...titled(first, story, edits),
+      ...named,
+      ...(place === null || namesPlace(named.title, place) ? {} : { place }),
       topic: weight.topic,
       region,
       lead: lead < 0 ? null : lead,
@@ -38,6 +43,20 @@ export function listStories(
     };
   });
 }
+
+/** Where the harm befell that a sentence of an article counts; null where it counts none, or that of several events. */
+function placeIn(events: readonly CasualtyEvent[], id: number, start: number, end: number): string | null {
+  const told = events.filter(({ claims }) =>
+    claims.some(({ figures }) =>
+      figures.some(({ part, citation: at }) => !part && at.article === id && at.start >= start && at.end <= end),
+    ),
+  );
+  return told.length === 1 ? (told[0]?.place ?? null) : null;
+}
+
+/** Whether a line names the place, whatever kind of place is said beside it: "Osk" of "Osk province". */
+const namesPlace = (title: string, place: string): boolean =>
+  (place.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [place]).some((word) => title.includes(word));
 
 /** The articles of the minor stories, by id. */
 export const ofMinorStories = (lines: readonly StoryLine[], articles: readonly ReadArticle[]): ReadonlySet<number> =>

@@ -9,6 +9,7 @@ import type { Story } from './group';
 import {
   ACTS,
   DEMANDS,
+  FALLS,
   HIGH_OFFICES,
   INCIDENTS,
   isCountry,
@@ -79,7 +80,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     ) +
     Math.log10(1 + injured) +
     Math.min(2, Math.log10(1 + driven / HUNDRED)) +
-    (act === null ? 0 : isPlanned(act) ? 1 : 1.5) +
+    (act === null ? 0 : isPlanned(act) ? 1 : FALLS.has(verbOf(act)) ? 2.5 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
     (turn === null ? 0 : 3 + Math.max(0, TOPIC_WEIGHT.politics - Math.max(0, TOPIC_WEIGHT[topic]))) +
@@ -248,6 +249,8 @@ const isPlanned = (act: string): boolean => PLANNED.test(act);
 const PLANNED =
   /\b(?:will|would|may|might|could|should|to)\s(?!not\b)(?:\p{Ll}+ly\s)?(?:be\s)?\p{Ll}+$|^(?:withdraw|pull out|reduce|deploy|redeploy|send|boost|bring home)\b|\b(?:will|would|may|might|could|should|to)\s(?:be\s)?(?:withdraw\w*|pull(?:ed)? out|reduced?|cut|redeploy(?:ed)?|leave|return home)/u;
 
+const verbOf = (act: string): string => act.slice(act.lastIndexOf(' ') + 1);
+
 /** Words from an office to its verb. */
 const ACT_REACH = 6;
 const BETWEEN =
@@ -282,7 +285,8 @@ const saidOf = ofArticleAnd((article, { patterns, unless }: Words): string | nul
     if (unless?.test(sentence) === true) continue;
     for (const pattern of patterns) {
       const found = pattern.exec(sentence);
-      if (found !== null && !LONG_AGO.test(sentence.slice(0, found.index))) return found[0];
+      if (found === null || LONG_AGO.test(sentence.slice(0, found.index))) continue;
+      if (!SINCE_THEN.test(sentence.slice(found.index + found[0].length))) return found[0];
     }
   }
   return null;
@@ -302,6 +306,10 @@ const SAID = {
 /** "Last month's bombing", "the 1988 massacre": told of before. */
 const LONG_AGO =
   /\b(?:(?:last|previous) (?:month|year)['’]s|disabled by|(?:the|a|of|in) (?:19|20)\d\d)\s(?:[\w-]+\s){0,3}$/i;
+
+/** "Who signed a peace deal last month": told of before as well. */
+const SINCE_THEN =
+  /^[^,;.]{0,40}?\b(?:(?:last|previous) (?:month|year)|in (?:19|20)\d\d|(?:months?|years?|decades?) ago)\b/i;
 
 /** Title and lede. */
 const opening = ({ findings }: ReadArticle): (readonly [number, number])[] => findings.sentences.slice(0, 2);

@@ -170,10 +170,11 @@ function stories(all: readonly StoryLine[], order: Layout['regions']): string[] 
 
 const lines = (all: readonly StoryLine[]): string =>
   all
-    .map(({ title, citation, staff, lead }) => {
+    .map(({ title, citation, place, staff, lead }) => {
       const own = staff?.headline == null ? '' : ' (*headline by the staff*)';
       // A lead's note stands at the lead.
-      return notedLine(`- ${escapeMarkdown(title)}${own} ${cite(citation)}`, lead === null ? staff : undefined);
+      const where = place === undefined ? '' : ` (${escapeMarkdown(place)})`;
+      return notedLine(`- ${escapeMarkdown(title)}${where}${own} ${cite(citation)}`, lead === null ? staff : undefined);
     })
     .join('\n');
 

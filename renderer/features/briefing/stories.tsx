@@ -144,6 +144,7 @@ function Line({ story, briefing, told }: { story: StoryLine; briefing: Briefing;
   const [first] = story.sources;
   const source = first === undefined ? undefined : briefing.sources[first];
   const by = [
+    story.place ?? null,
     source === undefined || (source.source ?? source.agency) === null ? null : outletName(source),
     story.sources.length > 1 ? plural(story.sources.length, 'report') : null,
   ].filter((part) => part !== null);

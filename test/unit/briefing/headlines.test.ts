@@ -107,6 +107,19 @@ describe('a headline says something whole', () => {
     ).toMatch(/ to watch the elections to the assembly/);
   });
 
+  test('does not end where somebody said on a day what is still to come', () => {
+    expect(
+      headed(
+        'A clerk of the northern court held for five years over a letter to the parliament said Tuesday after she was let go on grounds of age that no judge had ever heard what she wrote in it or to whom she wrote.',
+      ),
+    ).not.toMatch(/said Tuesday$/);
+    expect(
+      headed(
+        'The northern court let go a clerk whom it had held for five years over a letter, her lawyers said Tuesday after a hearing in Linden that nobody but they had been told of.',
+      ),
+    ).toMatch(/her lawyers said Tuesday$|over a letter$/);
+  });
+
   test('breaks off, where it must, behind a noun', () => {
     expect(
       headed(

@@ -340,3 +340,20 @@ test('what opens by the name of one gathering is one affair, however much of the
   // A standing body sits on many matters in one day.
   expect(stories(at('Northern Coast People’s Congress of Velden'))).toBeGreaterThan(1);
 });
+
+test('a line that does not say where its dead fell says it apart', () => {
+  const line = (title: string, place: string): unknown =>
+    buildBriefing(
+      input([
+        {
+          id: 1,
+          title,
+          text: 'Five people were crushed to death on Monday when a house fell, officials said. It stood in Osmark province.',
+          casualties: [{ words: 'Five people', low: 5, high: 5, place, date: '2026-03-11' }],
+          tolls: [toll(['c1'], { place })],
+        },
+      ]),
+    ).stories[0]?.place;
+  expect(line('Five crushed to death', 'Osmark')).toBe('Osmark');
+  expect(line('Five crushed to death in Osmark', 'Osmark province')).toBeUndefined();
+});

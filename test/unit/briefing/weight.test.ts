@@ -128,6 +128,28 @@ describe('what leads', () => {
     expect(reasons(blast(1, 'cumulative', '2026-03-11'))).not.toContain('killed');
   });
 
+  test('who governs falls before what is only asked for, and a pact of last month turns nothing today', () => {
+    const fall: Written = {
+      id: 1,
+      title: 'Four quit',
+      text: 'Four members of the interim government quit on Monday in protest at the plan for the harbours of Osk.',
+    };
+    const ban: Written = {
+      id: 2,
+      title: 'Mission blocked',
+      text: 'The government blocked a mission of teachers on Monday which had asked to see the harbours of Velmora.',
+    };
+    const pact = (when: string): Written => ({
+      id: 3,
+      title: 'Talks begin',
+      text: `The Reed Party and the crown, which signed a peace treaty ${when}, began to talk of a parliament in Tarsk.`,
+    });
+    const first = (...articles: Written[]): string | undefined => buildBriefing(input(articles)).leads[0]?.title;
+    expect(first(ban, fall)).toBe('Four quit');
+    expect(first(pact('on Monday'), fall)).toBe('Talks begin');
+    expect(first(pact('last month'), fall)).toBe('Four quit');
+  });
+
   test('what began before and goes on weighs as what befell today, and so do those who flee it', () => {
     const clashes = (id: number, how: string, more: Written['casualties'] = []): Written => ({
       id,

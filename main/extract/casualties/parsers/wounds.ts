@@ -109,7 +109,8 @@ function allBefore(reading: Reading, index: number): People | null {
 /** "suffered minor injuries", "with a gunshot wound", "was treated for injuries". */
 export const readWounds: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
-  if (!WOUND_NOUNS.has(lower)) return null;
+  // "Investigations into the poisoning of a guard": whom it befell stands behind it.
+  if (!WOUND_NOUNS.has(lower) || (lower === 'poisoning' && lowerAt(reading, at + 1) === 'of')) return null;
   const singularOrSport = lower.startsWith('injur');
   let grave = !singularOrSport;
   for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
@@ -119,7 +120,7 @@ export const readWounds: Parser = (reading, at) => {
       if (word === 'of' || word === 'to') continue;
       return word === 'no' ? null : [];
     }
-    if (word === ',' || word === ';' || word === 'who') return [];
+    if (word === ',' || word === ';' || word === 'who' || word === 'into') return [];
     if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
       const auxiliaries = auxiliariesBefore(reading, index);
       const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);

@@ -240,6 +240,8 @@ describe('victims far from their verb, and victims no list names', () => {
     ['Two boys are recovering after suffering burns.', ['injured 2-2 Two boys']],
     ['Eighteen guests were hospitalised with food poisoning.', ['injured 18-18 Eighteen guests']],
     ['Police looked into the poisoning of two dogs.', []],
+    ['Lena Maro urged the port to help with the inquiry into the poisoning of a former guard.', []],
+    ['Lena Maro came with her report into stab wounds.', []],
     [
       'Of the 175 injured, 93 have been sent home and 82 are being treated.',
       ['injured 175-175 the 175', 'injured 93-93 93', 'injured 82-82 82'],
