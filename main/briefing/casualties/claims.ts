@@ -11,7 +11,7 @@ import { statedWhole } from './counted-out';
 import { freedOf } from './freed';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
-import { isWithThem, type Statement } from './statements';
+import { isCalled, isWithThem, type Statement } from './statements';
 import { supersede } from './supersede';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
@@ -133,7 +133,7 @@ const holds = (draft: Draft | undefined, whole: Casualty): boolean =>
 function claimantOf({ article, casualty: { claimant } }: Statement): string | null {
   if (claimant === null) return null;
   const actor = claimant.actor === null ? undefined : article.findings.actors.find(({ id }) => id === claimant.actor);
-  const name = actor?.name ?? claimant.name;
+  const name = actor?.name ?? calledInFull(article, claimant.name);
   if (!/^(?:the )?\p{Lu}[\p{L}-]+$/iu.test(name) || !/^(?:the )?\p{Lu}/u.test(name)) return name;
   // "the Observatory" is what the article calls its "Observatory for Rural Health" further on.
   const fuller = new RegExp(`^${plainName(name)} (?:for|of|on) `);
@@ -142,6 +142,14 @@ function claimantOf({ article, casualty: { claimant } }: Statement): string | nu
       .map((other) => other.claimant?.name ?? '')
       .find((other) => fuller.test(plainName(other))) ?? name
   );
+}
+
+/** "The agency" of a report that names but one agency that says something: that one. */
+function calledInFull({ findings }: Statement['article'], name: string): string {
+  const full = findings.casualties.flatMap(({ claimant }) =>
+    claimant !== null && isCalled(claimant.name, name) ? [claimant.name] : [],
+  );
+  return new Set(full).size === 1 ? (full[0] ?? name) : name;
 }
 
 /** Whom a bare number counts, where its sentence says so elsewhere ("the number of British troops killed … to 121"). */

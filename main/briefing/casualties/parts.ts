@@ -1,7 +1,7 @@
 import { peopleOf } from './contradict';
 import { isSomeOf } from './counted-out';
 import type { Draft } from './draft';
-import { namesNation, type Statement } from './statements';
+import { isCalled, namesNation, type Statement } from './statements';
 
 /** "More than 40 were killed: 34 pupils and seven teachers": two counts that come to a third of their article are its parts. */
 export function withParts(statements: readonly Statement[]): Statement[] {
@@ -26,7 +26,12 @@ export function withParts(statements: readonly Statement[]): Statement[] {
           if (own(other) && [first, second].some((one) => isAgain(one, other))) parts.add(other);
     }
   for (const statement of statements)
-    if (statements.some((other) => holdsDay(other, statement) || holdsSome(other, statement))) parts.add(statement);
+    if (
+      statements.some(
+        (other) => holdsDay(other, statement) || holdsSome(other, statement) || holdsGroup(other, statement),
+      )
+    )
+      parts.add(statement);
   return statements.map((statement) => (parts.has(statement) ? { ...statement, part: true } : statement));
 }
 
@@ -35,6 +40,16 @@ const holdsSome = ({ casualty: whole }: Statement, { article, casualty }: Statem
   whole.type === casualty.type &&
   (whole.low ?? 0) > (casualty.high ?? casualty.low ?? Infinity) &&
   isSomeOf(article, casualty);
+
+/** "Four people were found dead … the bodies of three women and the child": a group of those one voice counted before. */
+function holdsGroup(whole: Statement, statement: Statement): boolean {
+  const { article, casualty, history } = statement;
+  const other = whole.casualty;
+  if (whole.article !== article || other.type !== casualty.type || history || whole.history || whole.part) return false;
+  if (other.end > casualty.start || !isOneVoice(whole, statement) || casualty.scope !== other.scope) return false;
+  if (peopleOf(whole) !== null || peopleOf(statement) === null || casualty.low === 1) return false;
+  return (other.low ?? 0) > (casualty.high ?? casualty.low ?? Infinity) && !isJoined(whole, statement);
+}
 
 /** "Seven on Wednesday", and in the same voice "15 since it began": of a count that goes on the lower is a part of the greater. */
 function holdsDay(total: Statement, statement: Statement): boolean {
@@ -45,8 +60,11 @@ function holdsDay(total: Statement, statement: Statement): boolean {
   return (casualty.high ?? casualty.low ?? Infinity) <= SHARE * (other.low ?? 0);
 }
 
-const isOneVoice = (one: Statement, other: Statement): boolean =>
-  one.casualty.claimant?.name === other.casualty.claimant?.name;
+/** Nobody, or the same, whether in full or by its noun. */
+function isOneVoice({ casualty: { claimant: one } }: Statement, { casualty: { claimant: other } }: Statement): boolean {
+  if (one === null || other === null) return one === other;
+  return one.name === other.name || isCalled(one.name, other.name) || isCalled(other.name, one.name);
+}
 
 /** Below this share of another a count is a part of it, and no rougher word for it. */
 const SHARE = 0.8;

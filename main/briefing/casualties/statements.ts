@@ -198,6 +198,32 @@ export function differentClaimants(one: Casualty['claimant'], other: Casualty['c
   return plainName(one.name) !== plainName(other.name);
 }
 
+/** True for "the agency" and what one article calls "Osk news agency": what it names in full, and then by its noun. */
+export function isCalled(full: string, name: string): boolean {
+  const noun = /^the (\p{Ll}+)$/iu.exec(name)?.[1]?.toLowerCase();
+  return (
+    noun !== undefined &&
+    BODIES.has(noun) &&
+    full.toLowerCase().endsWith(` ${noun}`) &&
+    /\p{Lu}/u.test(full.replace(/^the /i, ''))
+  );
+}
+
+/** Bodies that a report names once in full. */
+const BODIES = new Set(
+  'agency ministry newspaper daily department office council authority hospital network observatory commission bureau command centre center'.split(
+    ' ',
+  ),
+);
+
+/** Two that one article names, and that are not the same. */
+const differHere = (one: Casualty['claimant'], other: Casualty['claimant']): boolean =>
+  differentClaimants(one, other) &&
+  one !== null &&
+  other !== null &&
+  !isCalled(one.name, other.name) &&
+  !isCalled(other.name, one.name);
+
 /** So much of the whole somebody else's figure for a group comes to, or it is a part of it: 27 fighters beside 30 people. */
 const SAME_ORDER = 0.5;
 
@@ -222,7 +248,7 @@ function rivals(article: ReadArticle, toll: number, casualty: Casualty): boolean
   if (casualty.low === 1 && casualty.high === 1 && many && !ofAnybody(article, casualty)) return false;
   return wholes.every(
     (other) =>
-      differentClaimants(other.claimant, casualty.claimant) &&
+      differHere(other.claimant, casualty.claimant) &&
       (ofAnybody(article, casualty) || sizeTogether(article, casualty) >= SAME_ORDER * sizeOf(other)),
   );
 }
@@ -260,7 +286,7 @@ function isRivalCount(article: ReadArticle, toll: number, casualty: Casualty): b
   const now = casualties.filter(
     ({ id, type }) => type === casualty.type && tolls[toll]?.findings.includes(id) === true,
   );
-  return now.length > 0 && now.every(({ claimant }) => differentClaimants(claimant, casualty.claimant));
+  return now.length > 0 && now.every(({ claimant }) => differHere(claimant, casualty.claimant));
 }
 
 // "had earlier spoken of 12 dead": the figure was said before the whole was.

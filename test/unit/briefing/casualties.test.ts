@@ -579,6 +579,40 @@ describe('claims of one article', () => {
   });
 });
 
+describe('a group that its own voice counts after the whole', () => {
+  const killed = (
+    first: string,
+    second: string,
+    text = `Four people were found dead in northern Italy on Monday, ${first} said. Firemen carried out the bodies of three women and the child in Erba, ${second} said.`,
+  ): unknown =>
+    buildBriefing(
+      input([
+        {
+          id: 1,
+          title: 'Found dead',
+          text,
+          casualties: [
+            { words: 'Four people', low: 4, high: 4, victims: 'people', place: 'northern Italy', claimant: first },
+            { words: 'three women', low: 3, high: 3, victims: 'women', place: 'Erba', claimant: second },
+          ].map((one) => ({ ...one, date: '2026-03-11' })),
+          tolls: [toll(['c1'], { place: 'northern Italy' })],
+        },
+      ]),
+    ).casualties.flatMap(({ totals, claims }) => [
+      totals.map(({ low, high }) => [low, high]),
+      claims.flatMap(({ figures }) => figures.map(({ part }) => part)),
+    ]);
+
+  test('is some of it, by its full name or by its noun', () => {
+    expect(killed('Lorn news agency', 'the agency')).toEqual([[[4, 4]], [false, true]]);
+    expect(killed('Lorn news agency', 'Lorn news agency')).toEqual([[[4, 4]], [false, true]]);
+  });
+
+  test('is a count of its own in another voice', () => {
+    expect(JSON.stringify(killed('Lorn news agency', 'the ministry'))).not.toContain('true');
+  });
+});
+
 describe('a count that runs on', () => {
   const running = (text: string, words: string, victims: string): CasualtyEvent | undefined =>
     buildBriefing(
