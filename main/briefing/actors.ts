@@ -220,7 +220,7 @@ function cardOf(
       const told = officeOf(article, role);
       if (told === null) continue;
       const key = `${plainName(told)} ${role.former}`;
-      if (roles.size < ROLES && !roles.has(key))
+      if (!roles.has(key))
         roles.set(key, {
           text: told,
           former: role.former,
@@ -240,7 +240,7 @@ function cardOf(
   return {
     name: gathered.name,
     kind: gathered.kind,
-    roles: [...roles.values()],
+    roles: fullest([...roles.values()]).slice(0, ROLES),
     aliases: [...aliases],
     mentions: mentions(gathered),
     articles: new Set(gathered.in.map(({ article }) => article.id)).size,
@@ -248,6 +248,16 @@ function cardOf(
     deeds: deedsOf(gathered, deeds),
     links: [...links.values()],
   };
+}
+
+/** "Chancellor" and "German Chancellor" are one office: the fuller words for it. */
+function fullest(roles: readonly ActorRole[]): ActorRole[] {
+  const within = (one: ActorRole, other: ActorRole): boolean =>
+    one !== other &&
+    one.former === other.former &&
+    other.text.length > one.text.length &&
+    ` ${plainName(other.text)} `.includes(` ${plainName(one.text)} `);
+  return roles.filter((role) => !roles.some((other) => within(role, other)));
 }
 
 /** What somebody is the first to do is no office. */

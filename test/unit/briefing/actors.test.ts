@@ -105,3 +105,18 @@ test('who reports has no card', () => {
     }),
   ).toEqual(['Pavel Rell']);
 });
+
+test('an office told shorter elsewhere is told once, in full', () => {
+  const text = 'Velden Chancellor Iva Orsk and the Chancellor, once a Justice Minister, met Pavel Rell.';
+  const [card] = buildBriefing(
+    input([
+      {
+        id: 1,
+        title: 'Talks on rail link',
+        text,
+        actors: [{ name: 'Iva Orsk', roles: ['Velden Chancellor', 'Chancellor', 'Justice Minister'] }],
+      },
+    ]),
+  ).actors;
+  expect(card?.roles.map((role) => role.text)).toEqual(['Velden Chancellor', 'Justice Minister']);
+});
