@@ -11,8 +11,9 @@ import { statedWhole } from './counted-out';
 import { freedOf } from './freed';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
-import { isCalled, isWithThem, type Statement } from './statements';
+import { isWithThem, type Statement } from './statements';
 import { supersede } from './supersede';
+import { claimantOf } from './voices';
 
 /** Everybody's claims about one event, newest first, and the range over the current ones. */
 export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
@@ -128,29 +129,6 @@ const keyOf = (drafts: ReadonlyMap<string, Draft>, voice: string, whole: Casualt
 const holds = (draft: Draft | undefined, whole: Casualty): boolean =>
   draft !== undefined &&
   draft.statements.some(({ part, casualty }) => !part && (casualty.id === whole.id || sameFigure(casualty, whole)));
-
-/** The claimant by the name of its actor where there is one, so that "Kyiv" and its alias are one claimant. */
-function claimantOf({ article, casualty: { claimant } }: Statement): string | null {
-  if (claimant === null) return null;
-  const actor = claimant.actor === null ? undefined : article.findings.actors.find(({ id }) => id === claimant.actor);
-  const name = actor?.name ?? calledInFull(article, claimant.name);
-  if (!/^(?:the )?\p{Lu}[\p{L}-]+$/iu.test(name) || !/^(?:the )?\p{Lu}/u.test(name)) return name;
-  // "the Observatory" is what the article calls its "Observatory for Rural Health" further on.
-  const fuller = new RegExp(`^${plainName(name)} (?:for|of|on) `);
-  return (
-    article.findings.casualties
-      .map((other) => other.claimant?.name ?? '')
-      .find((other) => fuller.test(plainName(other))) ?? name
-  );
-}
-
-/** "The agency" of a report that names but one agency that says something: that one. */
-function calledInFull({ findings }: Statement['article'], name: string): string {
-  const full = findings.casualties.flatMap(({ claimant }) =>
-    claimant !== null && isCalled(claimant.name, name) ? [claimant.name] : [],
-  );
-  return new Set(full).size === 1 ? (full[0] ?? name) : name;
-}
 
 /** Whom a bare number counts, where its sentence says so elsewhere ("the number of British troops killed … to 121"). */
 function countedIn({ article, casualty: { start, end, victims } }: Statement): { of?: string } {

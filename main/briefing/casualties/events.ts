@@ -7,7 +7,8 @@ import { countryNamed, datesAgree, innerByMap, liesIn, placesAgree } from './agr
 import { countsOthers } from './contradict';
 import { absorb, sameFigure, type Event } from './event';
 import { isOfAnother } from './several';
-import { differentClaimants, ofAnybody, type Statement } from './statements';
+import { ofAnybody, type Statement } from './statements';
+import { differentClaimants } from './voices';
 import { isToldAgain } from './twins';
 
 /**

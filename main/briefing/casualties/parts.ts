@@ -1,7 +1,8 @@
 import { peopleOf } from './contradict';
 import { isSomeOf } from './counted-out';
 import type { Draft } from './draft';
-import { isCalled, namesNation, type Statement } from './statements';
+import { namesNation, type Statement } from './statements';
+import { isOneVoice } from './voices';
 
 /** "More than 40 were killed: 34 pupils and seven teachers": two counts that come to a third of their article are its parts. */
 export function withParts(statements: readonly Statement[]): Statement[] {
@@ -58,12 +59,6 @@ function holdsDay(total: Statement, statement: Statement): boolean {
   if (casualty.scope === 'incident' || history || total.history || total.article !== article) return false;
   if (other.type !== casualty.type || !isOneVoice(total, statement)) return false;
   return (casualty.high ?? casualty.low ?? Infinity) <= SHARE * (other.low ?? 0);
-}
-
-/** Nobody, or the same, whether in full or by its noun. */
-function isOneVoice({ casualty: { claimant: one } }: Statement, { casualty: { claimant: other } }: Statement): boolean {
-  if (one === null || other === null) return one === other;
-  return one.name === other.name || isCalled(one.name, other.name) || isCalled(other.name, one.name);
 }
 
 /** Below this share of another a count is a part of it, and no rougher word for it. */

@@ -7,6 +7,7 @@ import { countedInto, isCountedOut, isSomeOf } from './counted-out';
 import { isUnreported, NONE_REPORTED } from './unreported';
 import { isDayOfCourt, isLasting, pastOf, scopeOf } from './past';
 import type { ReadArticle } from '../types';
+import { differHere } from './voices';
 
 /** A statement that counts, with what its own article tells about it. */
 export interface Statement {
@@ -191,38 +192,6 @@ export const namesNation = (phrase: string): boolean =>
   (phrase.match(/\p{Lu}[\p{L}.]+/gu) ?? []).some((word) =>
     [word, word.replace(/s$/, '')].some((form) => (flagsOf(form.toLowerCase()) & NATIONALITY) !== 0),
   );
-
-/** True for two that are named and are not the same. */
-export function differentClaimants(one: Casualty['claimant'], other: Casualty['claimant']): boolean {
-  if (one === null || other === null || (one.actor !== null && one.actor === other.actor)) return false;
-  return plainName(one.name) !== plainName(other.name);
-}
-
-/** True for "the agency" and what one article calls "Osk news agency": what it names in full, and then by its noun. */
-export function isCalled(full: string, name: string): boolean {
-  const noun = /^the (\p{Ll}+)$/iu.exec(name)?.[1]?.toLowerCase();
-  return (
-    noun !== undefined &&
-    BODIES.has(noun) &&
-    full.toLowerCase().endsWith(` ${noun}`) &&
-    /\p{Lu}/u.test(full.replace(/^the /i, ''))
-  );
-}
-
-/** Bodies that a report names once in full. */
-const BODIES = new Set(
-  'agency ministry newspaper daily department office council authority hospital network observatory commission bureau command centre center'.split(
-    ' ',
-  ),
-);
-
-/** Two that one article names, and that are not the same. */
-const differHere = (one: Casualty['claimant'], other: Casualty['claimant']): boolean =>
-  differentClaimants(one, other) &&
-  one !== null &&
-  other !== null &&
-  !isCalled(one.name, other.name) &&
-  !isCalled(other.name, one.name);
 
 /** So much of the whole somebody else's figure for a group comes to, or it is a part of it: 27 fighters beside 30 people. */
 const SAME_ORDER = 0.5;

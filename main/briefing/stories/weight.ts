@@ -1,30 +1,12 @@
-import type { Casualty, Day, Region, Topic } from '../../../preload/contract';
+import type { Day, Region, Topic } from '../../../preload/contract';
 import { formatNumber } from '../../../preload/contract/wording/figures';
 import { plainName } from '../names';
-import { isOfOneDay, pastOf } from '../casualties/past';
-import { isBefore, isOld } from '../news';
-import { ofArticle, ofArticleAnd } from '../per-article';
-import type { ReadArticle } from '../types';
+import { ofArticle } from '../per-article';
+import { actIn, changesWhoGoverns, isPlanned } from './acts';
 import type { Story } from './group';
-import {
-  ACTS,
-  DEMANDS,
-  FALLS,
-  HIGH_OFFICES,
-  INCIDENTS,
-  isCountry,
-  MOVES,
-  NOT_YET,
-  ROUTINE,
-  STAKES,
-  STATE_NOUNS,
-  TOPIC_WEIGHT,
-  TRADING,
-  TRADING_WEIGHT,
-  TURNS,
-  UNDONE,
-  WARNINGS,
-} from './lexicon';
+import { harm, officeHolderKilled } from './harm';
+import { ACTS, DEMANDS, isCountry, TOPIC_WEIGHT, TRADING, TRADING_WEIGHT } from './lexicon';
+import { SAID, saidIn } from './said-in';
 import { topicOf } from './topic';
 
 /** What makes a story matter to an official, and the reasons in words. */
@@ -80,7 +62,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
     ) +
     Math.log10(1 + injured) +
     Math.min(2, Math.log10(1 + driven / HUNDRED)) +
-    (act === null ? 0 : isPlanned(act) ? 1 : FALLS.has(verbOf(act)) ? 2.5 : 1.5) +
+    (act === null ? 0 : isPlanned(act) ? 1 : changesWhoGoverns(act) ? 2.5 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
     (turn === null ? 0 : 3 + Math.max(0, TOPIC_WEIGHT.politics - Math.max(0, TOPIC_WEIGHT[topic]))) +
@@ -134,182 +116,14 @@ function independent({ articles }: Story): number {
   return names.size;
 }
 
-/** The most that one of its articles says of one event of these days, early in its text; what lies before the period counts for less. */
-function harm(
-  { articles }: Story,
-  type: 'killed' | 'injured' | 'displaced',
-  from: Day,
-): { count: number; weight: number } {
-  const told = articles.flatMap((article) =>
-    article.findings.casualties
-      .filter((one) => one.type === type && isNews(article, one, from))
-      .map(({ low, high, date }) => {
-        const count = low ?? high ?? 0;
-        const over = isBefore(date?.value ?? null, from) && !goesOn(article);
-        return { count, weight: count * (over ? EARLIER : 1) };
-      }),
-  );
-  const [most] = told.toSorted((a, b) => b.weight - a.weight);
-  return most ?? { count: 0, weight: 0 };
-}
-
-/** What harm of the days before the period weighs beside that of the period. */
-const EARLIER = 0.4;
-/** So many driven from their homes begin to matter beyond their village. */
-const HUNDRED = 100;
-
-/** "In a fourth day of violence", "after days of clashes": what its opening tells of began before and is not over. */
-function goesOn(article: ReadArticle): boolean {
-  return opening(article).some(([start, end]) => NTH_DAY.test(article.findings.text.slice(start, end)));
-}
-
-const NTH_DAY =
-  /\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) (?:straight |consecutive |successive )?(?:day|night|week)s? of|(?:days|nights|weeks) of) (?:\p{L}+ ){0,3}(?:violence|fighting|clashes|rioting|riots|unrest|shelling|bombardment|raids|strikes|airstrikes|battles?|protests|attacks)\b/iu;
-
-/** An article tells it early, of one event, and of no day that is too long past; what it gives no day stands in its opening. */
-function isNews(article: ReadArticle, casualty: Casualty, from: Day): boolean {
-  const { sentences, text, tolls } = article.findings;
-  const { scope, start, date, id, type } = casualty;
-  if ((scope !== 'incident' && !isOfOneDay(article, casualty)) || start >= (sentences[EARLY]?.[0] ?? text.length))
-    return false;
-  const main = tolls.some((toll) => toll.main && toll.findings.includes(id));
-  // No toll counts those who fled: the lede under the headline is their opening as well.
-  const opens = sentences[type === 'displaced' ? 2 : 1]?.[0] ?? text.length;
-  if (date === null && !main && start >= opens) return false;
-  return (date === null || !isOld(date.value, from)) && pastOf(article, casualty) === null;
-}
-
-/** Offices and commands whose holder's death is an affair of state. */
-const OFFICES =
-  /\b(?:president|premier|minister|chancellor|governor|mayor|senator|lawmaker|legislator|deputy|ambassador|envoy|general|commander|chief|leader|judge|prosecutor)\b/i;
-
-/** Who of those killed in these days held an office or a command: "the industry minister". */
-function officeHolderKilled({ articles }: Story, from: Day): string | null {
-  for (const article of articles)
-    for (const casualty of article.findings.casualties) {
-      const { findings } = article;
-      const { type, start, end } = casualty;
-      if (type !== 'killed' || !isNews(article, casualty, from)) continue;
-      const held = findings.actors.find(
-        ({ kind, roles, mentions }) =>
-          kind === 'person' &&
-          mentions.some((mention) => mention.start >= start && mention.end <= end) &&
-          roles.some(({ text, former }) => !former && OFFICES.test(text)),
-      );
-      if (held !== undefined) return held.name;
-    }
-  return null;
-}
-
 /** Its articles that repeat no other. */
 const originals = ({ articles }: Story): number => Math.max(1, articles.filter(({ copyOf }) => copyOf === null).length);
 
-/** Sentences of an article that tell what it is about; what stands below is background more often than not. */
-const EARLY = 8;
 /** More stories than this make nobody more prominent. */
 const MOST_STORIES = 4;
 /** So few dead move nobody but their own; a minister is told of more. */
 const FEW = 5;
 /** Below so many a bomb or a crash weighs as one that may have cost more. */
 const SOME = 10;
-
-/** The words of the opening by which an office or a body acts: "the president dissolved", "troops have withdrawn". */
-const actIn = (story: Story, verbs: ReadonlyMap<string, unknown>): string | null => firstOf(story, actOf, verbs);
-
-const actOf = ofArticleAnd((article, verbs: ReadonlyMap<string, unknown>): string | null => {
-  for (const [start, end] of opening(article)) {
-    const tokens = article.findings.text.slice(start, end).match(TOKENS) ?? [];
-    let office = -1;
-    for (const [index, token] of tokens.entries()) {
-      const lower = token.toLowerCase();
-      if (office >= 0 && isAct(tokens, index, verbs)) return tokens.slice(office, index + 1).join(' ');
-      if (STATE_NOUNS.has(lower) || LETTERS.has(token.replaceAll('.', ''))) office = index;
-      // What stands between an office and its verb: its name, a day, an auxiliary; else it is no subject of what follows.
-      else if (office >= 0 && (index - office > ACT_REACH || !BETWEEN.test(token))) office = -1;
-    }
-  }
-  return null;
-});
-
-/** What is found in the first article of a story that has it. */
-function firstOf<K>({ articles }: Story, find: (article: ReadArticle, key: K) => string | null, key: K): string | null {
-  for (const article of articles) {
-    const found = find(article, key);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Countries and bodies as papers shorten them: a state acts whatever letters its name has. */
-const LETTERS: ReadonlySet<string> = new Set(['US', 'USA', 'UK', 'UAE', 'DRC', 'ROK', 'DPRK', 'UN', 'EU', 'AU']);
-const TOKENS = /(?:[A-Z]\.){2,}|[\p{L}-]+|[,;:.]/gu;
-
-/** What is to be done, or hoped and asked for, is not done yet: "the army will withdraw", "to withdraw its troops". */
-const isPlanned = (act: string): boolean => PLANNED.test(act);
-const PLANNED =
-  /\b(?:will|would|may|might|could|should|to)\s(?!not\b)(?:\p{Ll}+ly\s)?(?:be\s)?\p{Ll}+$|^(?:withdraw|pull out|reduce|deploy|redeploy|send|boost|bring home)\b|\b(?:will|would|may|might|could|should|to)\s(?:be\s)?(?:withdraw\w*|pull(?:ed)? out|reduced?|cut|redeploy(?:ed)?|leave|return home)/u;
-
-const verbOf = (act: string): string => act.slice(act.lastIndexOf(' ') + 1);
-
-/** Words from an office to its verb. */
-const ACT_REACH = 6;
-const BETWEEN =
-  /^(?:\p{Lu}[\p{L}.-]+|al-\p{L}+|on|of|and|has|have|had|was|were|is|are|will|would|not|also|again|today|yesterday|late|early|formally|abruptly|have|been|still|just|\p{Ll}+ly)$/u;
-const PERFECT = /^(?:has|have|had|was|were|been|\p{Ll}+ly|again|abruptly|just|also)$/u;
-const MODAL = /^(?:will|would|also|finally)$/u;
-
-/** A form of the verb that is one here: in the past, after an auxiliary, after a modal; "sanctions" alone may be a noun. */
-function isAct(tokens: readonly string[], index: number, verbs: ReadonlyMap<string, unknown>): boolean {
-  const token = tokens[index] ?? '';
-  if (!verbs.has(token)) return false;
-  const before = tokens[index - 1] ?? '';
-  // "Will not sign" is a deed, "has not signed" none.
-  if (before === 'not') return MODAL.test(tokens[index - 2] ?? '');
-  if (/(?:ed|quit|withdrew|retook|struck|shot|drove|overthrew|forbade)$/.test(token) || PERFECT.test(before))
-    return true;
-  return MODAL.test(before);
-}
-
-/** The first words of the opening that one of the patterns finds, in a sentence that does not say what would undo them. */
-const saidIn = (story: Story, words: Words): string | null => firstOf(story, saidOf, words);
-
-/** Patterns, and what a sentence must not say. */
-interface Words {
-  patterns: readonly RegExp[];
-  unless?: RegExp;
-}
-
-const saidOf = ofArticleAnd((article, { patterns, unless }: Words): string | null => {
-  for (const [start, end] of opening(article)) {
-    const sentence = article.findings.text.slice(start, end);
-    if (unless?.test(sentence) === true) continue;
-    for (const pattern of patterns) {
-      const found = pattern.exec(sentence);
-      if (found === null || LONG_AGO.test(sentence.slice(0, found.index))) continue;
-      if (!SINCE_THEN.test(sentence.slice(found.index + found[0].length))) return found[0];
-    }
-  }
-  return null;
-});
-
-const SAID = {
-  moves: { patterns: MOVES },
-  undone: { patterns: UNDONE },
-  incidents: { patterns: INCIDENTS },
-  turns: { patterns: TURNS, unless: NOT_YET },
-  warnings: { patterns: WARNINGS },
-  stakes: { patterns: STAKES },
-  routine: { patterns: ROUTINE },
-  office: { patterns: [HIGH_OFFICES] },
-} as const satisfies Record<string, Words>;
-
-/** "Last month's bombing", "the 1988 massacre": told of before. */
-const LONG_AGO =
-  /\b(?:(?:last|previous) (?:month|year)['’]s|disabled by|(?:the|a|of|in) (?:19|20)\d\d)\s(?:[\w-]+\s){0,3}$/i;
-
-/** "Who signed a peace deal last month": told of before as well. */
-const SINCE_THEN =
-  /^[^,;.]{0,40}?\b(?:(?:last|previous) (?:month|year)|in (?:19|20)\d\d|(?:months?|years?|decades?) ago)\b/i;
-
-/** Title and lede. */
-const opening = ({ findings }: ReadArticle): (readonly [number, number])[] => findings.sentences.slice(0, 2);
+/** So many driven from their homes begin to matter beyond their village. */
+const HUNDRED = 100;
