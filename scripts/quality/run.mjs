@@ -6,12 +6,12 @@ import { inProject } from '../lib/paths.mjs';
 import { Trouble } from '../lib/say.mjs';
 import { articleOf, parseLines } from './engine.mjs';
 
-/** Where the gold sets and the scorer are looked for: beside the project; they are no part of it. */
+/** Where the scorer and the gold sets that are no part of the project are looked for: beside it. */
 export const QUALITY = inProject('..', 'shared', 'quality');
 
 /** Path of a gold set, or null when it is not on this machine. */
-export function goldFile({ name, folder = 'gold' }) {
-  const file = path.join(QUALITY, folder, `${name}.jsonl`);
+export function goldFile({ name, own, folder = 'gold' }) {
+  const file = own === undefined ? path.join(QUALITY, folder, `${name}.jsonl`) : inProject(...own.split('/'));
   return fs.existsSync(file) && fs.existsSync(path.join(QUALITY, 'score.mjs')) ? file : null;
 }
 

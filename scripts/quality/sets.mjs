@@ -1,3 +1,19 @@
+/** What is measured of the harm an article tells of, and of its names. */
+const HARM = [
+  measure('casualty statements F1', 0.86, 'casualties', 'f1'),
+  measure('casualty scope', 0.88, 'casualties', 'scope'),
+  measure('casualty date', 0.85, 'casualties', 'date'),
+  measure('casualty place', 0.75, 'casualties', 'place'),
+  measure('casualty claimant', 0.75, 'casualties', 'claimant'),
+  measure('main toll, all', null, 'main_toll', 'all'),
+  measure('main toll, where there is one', 0.78, 'main_toll', 'where_one_is'),
+];
+const NAMES = [
+  measure('persons F1', 0.92, 'persons', 'f1'),
+  measure('organisations F1', 0.76, 'organisations', 'f1'),
+  measure('roles F1', 0.76, 'roles', 'f1'),
+];
+
 /**
  * The gold sets beside the project and the measures taken of each. `bar` is what was promised for the measure (null:
  * none), `path` leads to it in the scorer's result, `lower` marks a measure that should be small. A `blind` set is scored
@@ -31,6 +47,10 @@ export const SETS = [
   newsSet('news-conflict', '48 agency reports of conflict, everything at once'),
   newsSet('news-modern', '33 recent articles of eleven papers, everything at once'),
   { ...newsSet('news-modern-blind', '16 more of them, scored and never read'), folder: 'gold-blind', blind: true },
+  papersSet('papers-read', 'read', '56 articles of our own, told as recent papers tell: their harm', HARM),
+  papersSet('papers-unread', 'unread', '56 more of them, scored and never read', HARM, true),
+  papersSet('papers-read-names', 'read-names', '20 of the read ones: their names', NAMES),
+  papersSet('papers-unread-names', 'unread-names', '20 of the unread ones: their names', NAMES, true),
   {
     name: 'toll-shootings',
     task: 'toll',
@@ -102,6 +122,11 @@ export const DAYS = {
   ],
 };
 
+/** Articles that were written for this project and stand within it. */
+function papersSet(name, file, says, measures, blind = false) {
+  return { name, own: `test/quality/papers/${file}.jsonl`, task: 'news', keep: true, says, measures, blind };
+}
+
 /** A set annotated with everything; the bars are what was promised for papers nobody tuned the reading on. */
 function newsSet(name, says) {
   return {
@@ -113,16 +138,8 @@ function newsSet(name, says) {
       measure('quoted spans found', 0.97, 'quotes', 'recall'),
       measure('quoted spans right', 0.96, 'quotes', 'precision'),
       measure('speaker by name', 0.9, 'quotes', 'speaker_name_accuracy'),
-      measure('casualty statements F1', 0.86, 'casualties', 'f1'),
-      measure('casualty scope', 0.88, 'casualties', 'scope'),
-      measure('casualty date', 0.85, 'casualties', 'date'),
-      measure('casualty place', 0.75, 'casualties', 'place'),
-      measure('casualty claimant', 0.75, 'casualties', 'claimant'),
-      measure('main toll, all', null, 'main_toll', 'all'),
-      measure('main toll, where there is one', 0.78, 'main_toll', 'where_one_is'),
-      measure('persons F1', 0.92, 'persons', 'f1'),
-      measure('organisations F1', 0.76, 'organisations', 'f1'),
-      measure('roles F1', 0.76, 'roles', 'f1'),
+      ...HARM,
+      ...NAMES,
     ],
   };
 }
