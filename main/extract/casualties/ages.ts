@@ -7,6 +7,7 @@ import type { People } from './people';
 /** Steps over the ages that follow people: ", also 22,", ", 14 and 15,", "ages 12 to 16", "aged 30". */
 export function withAges(tokens: readonly Token[], people: People | null, limit: number): People | null {
   if (people === null || people.form === 'none' || people.form === 'pronoun') return people;
+  if (inBrackets(tokens, people)) return { ...people, next: people.next + 3 };
   let at = people.next;
   const comma = tokens[at]?.text === ',';
   if (comma) at++;
@@ -31,6 +32,14 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   if (!closed && !marked) return people;
   return { ...people, next: comma && close?.text === ',' ? last + 2 : last + 1 };
 }
+
+/** "Ann Lee (35)", "her son (9)". */
+const inBrackets = (tokens: readonly Token[], { next, low, high }: People): boolean =>
+  low === 1 &&
+  high === 1 &&
+  tokens[next]?.text === '(' &&
+  /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') &&
+  tokens[next + 2]?.text === ')';
 
 /** "Boy, three, dies": in words only of one person, between commas. */
 const isAge = (token: Token | undefined, { low, high }: People): boolean =>

@@ -11,6 +11,7 @@ import {
   peopleNoun,
 } from './lexicon/people';
 import { CARDINALS, smallNumber } from '../../language/numbers';
+import { IRREGULAR_PASTS } from '../../language/verbs';
 
 /** Words that may stand between a number and its noun though they look like something else. */
 export const TIME_WORDS = new Set(
@@ -111,7 +112,7 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
     const token = tokens[index];
     if (token === undefined) break;
     if (token.kind === 'mark') {
-      if (isQuotationMark(token.text) && (index === from || found === null)) continue;
+      if ((isQuotationMark(token.text) || token.text === '#') && (index === from || found === null)) continue;
       // "a bus (driver)" is not a phrase; "a 19-year-old, unarmed man" is.
       if (token.text === ',' && found === null && index > from && (tokens[index - 1]?.lower.endsWith('-old') ?? false))
         continue;
@@ -140,6 +141,8 @@ export function readNoun(tokens: readonly Token[], from: number, limit: number, 
         !ENDS.has(lower) &&
         !isJoint(lower) &&
         harmWord(lower) === undefined &&
+        // "a woman lost her life": what she did.
+        !IRREGULAR_PASTS.has(lower) &&
         !lower.endsWith('ly') &&
         !lower.endsWith('ed') &&
         !lower.endsWith('ing') &&

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../language/classes';
+import { ARTICLES, POSSESSIVE_MARKS } from '../../language/classes';
 import { isCause } from './lexicon/agents';
 import { BE, CLAUSE, harmWord, HAVE } from './lexicon/harm';
 import { before, inPrepositionalPhrase, joinedBefore, objectOfVerb, splitWhole, STOPS, SUBSET } from './lists';
@@ -28,7 +28,10 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
     if (people !== null) {
       const left = before(reading, people);
       // "Anna Roe from Karsa who died": where she is from, whatever it is taken for.
-      if (people.form === 'named' && left === 'from' && adjacentCounts && people.next === index + 1) {
+      if (
+        (people.form === 'named' && left === 'from' && adjacentCounts && people.next === index + 1) ||
+        isOfName(reading, people)
+      ) {
         at = people.first - 1;
         continue;
       }
@@ -49,6 +52,12 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
       // "…, killing three people, has been arrested": they are what the clause between the commas harmed.
       if (harmWord(left)?.form === 'ing' && lowerAt(reading, people.next) === ',') {
         at = people.first - 1;
+        continue;
+      }
+      const share = shareBetween(reading, people);
+      if (share !== null) {
+        if (share.form !== 'plural') parts.unshift(share);
+        at = share.first - 1;
         continue;
       }
       const skip = apposed(reading, people);
@@ -127,6 +136,28 @@ export function subjectsBefore(reading: Reading, index: number, adjacentCounts =
 const opensShare = (reading: Reading, people: People): boolean =>
   SUBSET.has(before(reading, people)) ||
   (before(reading, people) === 'them' && lowerAt(reading, people.first - 2) === 'among');
+
+/** "Three people, one of them a nurse, were", "eight others, a child among them, suffered": the share told of between commas, or null. */
+function shareBetween(reading: Reading, people: People): People | null {
+  const one = peopleEndingAt(reading, people.first);
+  const share = one !== null && isShare(reading, one) ? one : people;
+  if (lowerAt(reading, share.first - 1) !== ',' || peopleEndingAt(reading, share.first - 1) === null) return null;
+  return share === one || (lowerAt(reading, people.next) === 'among' && WHOLES.has(lowerAt(reading, people.next + 1)))
+    ? share
+    : null;
+}
+
+const WHOLES = new Set(['them', 'whom']);
+
+const isShare = (reading: Reading, people: People): boolean =>
+  people.partitive && WHOLES.has(lowerAt(reading, people.next - 1));
+
+/** "Ann Lee, 22, of Karsa's Lomat, who was burned, died": where she is from, whatever it is taken for. */
+const isOfName = (reading: Reading, people: People): boolean =>
+  people.form === 'named' &&
+  POSSESSIVE_MARKS.has(lowerAt(reading, people.first - 1)) &&
+  lowerAt(reading, people.first - 3) === 'of' &&
+  reading.tokens[people.first - 2]?.capital === true;
 
 const DASHES = new Set(['-', '–', '—']);
 

@@ -5,7 +5,7 @@ const COMBATANT = words(`
 soldier soldiers troop troops trooper troopers paratrooper paratroopers serviceman servicemen servicewoman servicewomen marine marines sailor sailors airman airmen infantryman infantrymen
 guerrilla guerrillas guerilla guerillas rebel rebels insurgent insurgents militant militants fighter fighters militiaman militiamen combatant combatants jihadist jihadists jihadi jihadis terrorist terrorists
 extremist extremists gunman gunmen separatist separatists mercenary mercenaries conscript conscripts reservist reservists recruit recruits cadet cadets commando commandos sniper snipers
-peacekeeper peacekeepers bomber bombers assailant assailants attacker attackers mujahideen mujahedeen legionnaire legionnaires ranger rangers warlord warlords paramilitary paramilitaries islamist islamists partisan partisans gunner gunners loyalist loyalists pilots`);
+peacekeeper peacekeepers bomber bombers assailant assailants attacker attackers mujahideen mujahedeen legionnaire legionnaires ranger rangers warlord warlords paramilitary paramilitaries islamist islamists partisan partisans gunner gunners loyalist loyalists pilots taliban auxiliary auxiliaries`);
 
 const CIVILIAN = words(`
 civilian civilians noncombatant noncombatants villager villagers resident residents inhabitant inhabitants townspeople passerby passersby passer-by passers-by bystander bystanders onlooker onlookers pedestrian pedestrians
@@ -37,7 +37,7 @@ citizen citizens national nationals foreigner foreigners expatriate expatriates 
 other others
 operative operatives accomplice accomplices associate associates transporter courier courier couriers recruiter ringleader collaborator collaborators informer informant informants sympathizer sympathizers sympathiser sympathisers
 servicemember servicemembers veteran veterans personnel force forces defender defenders responder responders helper helpers counselor contestant participant participants attendee attendees occupant occupants crowd predecessor successor heir prince princess king queen defendant defendants witness witnesses cultist cultists believer believers
-countryman countrymen tanod tanods kagawad kagawads jawan jawans constabulary maoist maoists naxal naxals naxalite naxalites cadre cadres khateeb maulvi muezzin puller pullers hawker hawkers porter porters lineman linemen maid maids housewife housewives ragpicker ragpickers peon mahout dsp dsps asi asis ssp sho asp mp mps mla mlas mna mnas
+countryman countrymen inspector inspectors novice novices foreman foremen headman headmen elder elders scout scouts devotee devotees attendant attendants conductor conductors guide guides boatman boatmen mason masons tailor tailors gardener gardeners pharmacist pharmacists midwife midwives schoolteacher schoolteachers headmaster headmistress tanod tanods kagawad kagawads jawan jawans constabulary maoist maoists naxal naxals naxalite naxalites cadre cadres khateeb maulvi muezzin puller pullers hawker hawkers porter porters lineman linemen maid maids housewife housewives ragpicker ragpickers peon mahout dsp dsps asi asis ssp sho asp mp mps mla mlas mna mnas
 infantry team-mate teammate teammates lover lovers partner partners mate stranger strangers drinker drinkers hero heroine soul souls brit brits
 `);
 
@@ -85,7 +85,10 @@ export function peopleNoun(lower: string): PeopleKind | null {
     lower.endsWith('-year-old') ||
     lower.endsWith('-month-old') ||
     lower.endsWith('-year-olds') ||
-    lower.endsWith('-week-old')
+    lower.endsWith('-week-old') ||
+    // "a tenth-grader"
+    lower.endsWith('-grader') ||
+    lower.endsWith('-graders')
   )
     return 'civilian';
   return lower.endsWith('-in-law') ? 'civilian' : peopleNoun(lower.slice(hyphen + 1));
@@ -111,7 +114,7 @@ export const isYoung = (lower: string): boolean => YOUNG.has(lower);
 
 /** Nouns that name a plural without an s. */
 export const IRREGULAR_PLURALS = words(
-  'people men women children police troops personnel staff crew others dead wounded injured policemen gunmen firemen fishermen servicemen militiamen crewmen businessmen seamen airmen cameramen tribesmen guardsmen policewomen mujahideen mujahedeen schoolchildren grandchildren passersby passers-by lives bodies security forces force rohingya',
+  'people men women children police troops personnel staff crew others dead wounded injured policemen gunmen firemen fishermen servicemen militiamen crewmen businessmen seamen airmen cameramen tribesmen guardsmen policewomen mujahideen mujahedeen schoolchildren grandchildren passersby passers-by lives bodies security forces force rohingya taliban',
 );
 
 export function isPlural(lower: string): boolean {

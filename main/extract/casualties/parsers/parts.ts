@@ -79,6 +79,7 @@ export function partsAfter(
       }
       // ", two of them women"
       if (lower === ',' && lowerAt(reading, index + 2) === 'of' && lowerAt(reading, index + 3) === 'them') {
+        if (isOwned(reading, index, end)) return [];
         const people = peopleStartingAt(reading, index + 1);
         if (
           people !== null &&
@@ -91,8 +92,7 @@ export function partsAfter(
       continue;
     }
     // "One died and 29 others, including 25 officers, were hurt": the officers are among the 29.
-    const owner = peopleEndingAt(reading, lowerAt(reading, index - 1) === ',' ? index - 1 : index);
-    if (owner !== null && owner.first > end && (owner.form === 'count' || owner.form === 'bare')) return [];
+    if (isOwned(reading, lowerAt(reading, index - 1) === ',' ? index - 1 : index, end)) return [];
     const { list } = objectsFrom(reading, among ? index + 2 : index + 1);
     const counted = list.filter(
       (people) =>
@@ -101,6 +101,12 @@ export function partsAfter(
     return counted.length > 0 ? found([], counted, 'part', false) : [];
   }
   return [];
+}
+
+/** Other people counted after the verb stand right before `index`: what follows is a part of them. */
+function isOwned(reading: Reading, index: number, end: number): boolean {
+  const owner = peopleEndingAt(reading, index);
+  return owner !== null && owner.first > end && (owner.form === 'count' || owner.form === 'bare');
 }
 
 /** "Among those killed were three children": the victims follow the verb. */

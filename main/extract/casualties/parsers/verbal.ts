@@ -77,7 +77,9 @@ export const readVerb: Parser = (reading, at) => {
     // "A woman who was visiting her daughter was also killed": whoever a relative clause names is not the subject.
     if (only !== undefined && told.length === 1 && nearest !== undefined && isAfterRelative(reading, only, nearest))
       return found([only], [], 'passive', true);
-    const whole = told.find(({ form, next }) => form === 'count' && next <= (subjects.list[0]?.first ?? 0));
+    const whole = told.find(
+      ({ form, next }) => form === 'count' && nearest !== undefined && isOpenTo(reading, next, nearest.first),
+    );
     if (whole !== undefined) return found([whole], [], 'passive', true);
     return [
       ...found(subjects.list, subjects.parts, 'passive', subjects.distance > 1),
@@ -132,6 +134,12 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+/** From a phrase that ends at `from` to another at `to` no verb of harm stands that has the first for its own. */
+function isOpenTo(reading: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (harmWord(lowerAt(reading, index))?.form === 'verb') return false;
+  return from <= to;
+}
 
 const PRESSED = new Set('under underneath beneath between to when in inside'.split(' '));
 

@@ -89,6 +89,12 @@ export const AFTER_BARE = new Set([
   'more',
   'so',
   'among',
+  'over',
+  'across',
+  'since',
+  'amid',
+  'throughout',
+  'within',
 ]);
 
 function fromQuantity(
@@ -107,9 +113,17 @@ function fromQuantity(
   return people;
 }
 
+/** "those riding", "those in the back", "those who fell" */
+const isDoing = (token: Token | undefined): boolean =>
+  token !== undefined && (token.lower.endsWith('ing') || PLACED.has(token.lower));
+
+const PLACED = new Set(['who', 'in', 'on', 'aboard', 'inside', 'at']);
+
 /** The token after "a family", "the same family", "one family", or 0. */
 function familyAt(tokens: readonly Token[], at: number): number {
-  if (!['a', 'the', 'one', 'same'].includes(tokens[at]?.lower ?? '')) return 0;
+  if (!['a', 'the', 'one', 'same', 'family'].includes(tokens[at]?.lower ?? '')) return 0;
+  // "Six of family killed": a headline drops the article.
+  if (tokens[at]?.lower === 'family') return at + 1;
   const next = tokens[at + 1]?.lower === 'same' ? at + 2 : at + 1;
   const owns = tokens[next + 1]?.lower;
   return tokens[next]?.lower === 'family' && owns !== "'s" && owns !== '’s' ? next + 1 : 0;
@@ -186,8 +200,14 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     }
     const inner = definiteInside || tokens[from]?.lower !== 'of' ? readQuantity(tokens, inside, limit) : null;
     ofNoun = readNoun(tokens, inner?.next ?? inside, limit, true);
-    if (ofNoun === null)
-      return inner !== null ? fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown') : null;
+    if (ofNoun === null) {
+      if (inner !== null) return fromQuantity(quantity, 'bare', inner.next, from, null, 'unknown');
+      // "five of those riding in the back"
+      if (low === 1 || tokens[ofWhole]?.lower !== 'those' || !isDoing(tokens[inside])) return null;
+      const people = fromQuantity(quantity, 'bare', inside, from, null, 'unknown');
+      people.partitive = true;
+      return people;
+    }
     const shown = vague && !definiteInside ? ofNoun.next : from;
     const people = fromQuantity(
       quantity,

@@ -30,7 +30,12 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   let killed = false;
   const told = new Map<number, number>();
   const pictures = pictureCounts(document);
-  for (const { statement } of found) told.set(statement.predicate, (told.get(statement.predicate) ?? 0) + 1);
+  // Clauses in which several are counted: whoever is told of beside them came to the same end.
+  const counting = new Set<number>();
+  for (const { statement } of found) {
+    told.set(statement.predicate, (told.get(statement.predicate) ?? 0) + 1);
+    if (COUNTABLE.has(statement.people.form) && statement.people.low !== 0) counting.add(statement.predicate);
+  }
   for (const one of found) {
     const { statement } = one;
     if (told.get(statement.predicate) === 1 && isNameOfSeveral(document, statement)) continue;
@@ -47,6 +52,7 @@ export function keepStatements(document: Document, found: readonly Found[], notC
           pointsBack,
           kept.length > 0,
           statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM,
+          !counting.has(statement.predicate),
         );
     if (reason === null) {
       kept.push(one);
@@ -71,6 +77,7 @@ function reasonAgainst(
   pointsBack: boolean,
   harmSeen: boolean,
   harmNear: boolean,
+  alone: boolean,
 ): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
@@ -81,7 +88,9 @@ function reasonAgainst(
   if (inFiction(document, statement)) return 'fiction';
   if (
     statement.part &&
-    (people.form === 'definite' || people.form === 'pronoun' || (people.low === null && people.high === null))
+    ((people.form === 'definite' && !isIncluded(document, people)) ||
+      people.form === 'pronoun' ||
+      (people.low === null && people.high === null))
   )
     return '';
   if (people.partitive && people.low === null && people.high === null) return '';
@@ -134,6 +143,8 @@ function reasonAgainst(
   if (
     statement.type === 'killed' &&
     people.low === 1 &&
+    // "Three women, a boy and an old man died": of one cause.
+    alone &&
     !pointsBack &&
     !COUNTABLE.has(people.form) &&
     !(statement.rule === 'identified' && harmSeen) &&
@@ -165,6 +176,10 @@ const isNotOne = ({ tokens }: Document, { first }: People): boolean =>
   tokens[first]?.lower === 'a' &&
   tokens[first + 1]?.lower === 'single' &&
   [1, 2].some((back) => NEVER.has(tokens[first - back]?.lower ?? ''));
+
+/** "Twelve people, including the driver": one of them, whom the text introduces. */
+const isIncluded = ({ tokens }: Document, { first, low }: People): boolean =>
+  low === 1 && tokens[first - 1]?.lower === 'including';
 
 const NEVER = union('not nor never without');
 
