@@ -193,8 +193,13 @@ function apposed(reading: Reading, people: People): number | null {
     return people.first;
   // "Ann Lee, whose brother was killed": he is the subject, she is not.
   if (lowerAt(reading, people.first - 1) !== ',' || lowerAt(reading, people.first) === 'whose') return null;
-  // "900 people, many of them soldiers …, have died"
-  if (people.partitive && !BE.has(lowerAt(reading, people.next)) && !HAVE.has(lowerAt(reading, people.next)))
+  // "900 people, many of them soldiers …, have died"; but "900, many of whom later died".
+  if (
+    people.partitive &&
+    lowerAt(reading, people.next - 1) !== 'whom' &&
+    !BE.has(lowerAt(reading, people.next)) &&
+    !HAVE.has(lowerAt(reading, people.next))
+  )
     return people.first;
   if (people.form !== 'single') return null;
   const name = peopleCovering(reading, people.first - 2);

@@ -10,17 +10,20 @@ import { withListed } from './listed';
 import { readPartition } from './partition';
 import { readBodies, readLives } from './lives';
 import { readEvent, readHarmNoun } from './nominal';
+import { readPut } from './put';
 import { readToll } from './toll';
 import { readAttribute, readState } from './stative';
 import { readCondition, readStruck, readWounds } from './wounds';
 import { readIntransitive } from './intransitive';
 import { withEarlierFigures } from './revised';
+import { withShares } from './shares';
 import { readTree } from './tree';
 import { readBase, readParticiple } from './forms';
 import { readVerb } from './verbal';
 
 /** In this order; the first that does not answer null has the word. */
 const PARSERS: readonly Parser[] = [
+  readPut,
   readToll,
   readIdentified,
   readPartition,
@@ -78,7 +81,7 @@ export function parseSentence(reading: Reading): Statement[] {
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
   const harmed = found.filter((statement) => !isBeaten(reading, statement) && !isFigurative(reading, statement));
-  return withListed(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed))));
+  return withListed(reading, withShares(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed)))));
 }
 
 /** "eliminated from the short list": nobody dies of it. */

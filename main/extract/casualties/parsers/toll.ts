@@ -12,7 +12,7 @@ import type { HarmType } from '../../../../preload/contract/findings';
 function numberOf(reading: Reading, at: number): number {
   for (let index = at - 2; index >= reading.from && at - index < 7; index--)
     if (lowerAt(reading, index) === 'number' && lowerAt(reading, index + 1) === 'of')
-      return lowerAt(reading, index - 1) === 'the' ? index + 2 : -1;
+      return lowerAt(reading, index - 1) === 'the' && index + 2 < at ? index + 2 : -1;
   return -1;
 }
 
@@ -68,16 +68,18 @@ export const readToll: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   const before = lowerAt(reading, at - 1);
   if (lowerAt(reading, at).startsWith('hospitali')) return null;
-  const whom = word?.form === 'verb' || word?.form === 'self' ? numberOf(reading, at) : -1;
+  const whom = word?.form === 'verb' || word?.form === 'self' || word?.form === 'state' ? numberOf(reading, at) : -1;
   const counted = whom >= 0;
   const number =
     counted ||
     before === 'number' ||
-    (before === 'of' && lowerAt(reading, at - 2) === 'number') ||
+    (before === 'of' && COUNTING.has(lowerAt(reading, at - 2))) ||
     (before === 'the' && lowerAt(reading, at - 3) === 'number');
   // "fatalities stood at 12"
   const counting =
-    word?.form === 'noun' && COUNTS_UP.has(lowerAt(reading, at + 1)) && countBefore(reading, at) === null;
+    word?.form === 'noun' &&
+    (COUNTS_UP.has(lowerAt(reading, at + 1)) || isBrought(reading, at)) &&
+    countBefore(reading, at) === null;
   // "the death count stood at 146", "the fatality tally"
   const tally = TALLIES.has(lowerAt(reading, at + 1)) && TALLIED.has(lowerAt(reading, at));
   if (
@@ -89,7 +91,7 @@ export const readToll: Parser = (reading, at) => {
   )
     return null;
   if (
-    before === 'road' ||
+    (before === 'road' && word?.form === 'toll') ||
     before === 'bridge' ||
     before === 'highway' ||
     before === 'heavy' ||
@@ -138,7 +140,7 @@ export const readToll: Parser = (reading, at) => {
     if (lower !== 'of' || index !== at + 1) break;
     break;
   }
-  best ??= broughtTo(reading, at);
+  best ??= broughtTo(reading, at) ?? (word?.form === 'toll' ? besideToll(reading, at) : null);
   if (best === null)
     return raisedFrom(reading, at, word?.form === 'toll' && before !== 'injury' && before !== 'injured');
   const injured = before === 'injury' || before === 'injured';
@@ -206,16 +208,35 @@ function raisedFrom(reading: Reading, at: number, dead: boolean): Statement[] {
   return [];
 }
 
+const COUNTING = new Set(['number', 'count', 'tally', 'total']);
+
+/** "which brings this year's deaths from the fever to 55" */
+function isBrought(reading: Reading, at: number): boolean {
+  for (let index = at - 1; index > reading.from && at - index < 5; index--)
+    if (BRINGS.has(lowerAt(reading, index))) return true;
+  return false;
+}
+
+/** "Flood toll now 91, over 100 missing", "five more found, toll 36": a headline's figure stands beside the word. */
+function besideToll(reading: Reading, at: number): { people: People; index: number } | null {
+  const first = lowerAt(reading, at + 1) === 'now' || lowerAt(reading, at + 1) === ':' ? at + 2 : at + 1;
+  const quantity = readQuantity(reading.tokens, first, reading.to);
+  if (quantity === null || quantity.year || quantity.one) return null;
+  const after = reading.tokens[quantity.next];
+  if (quantity.next < reading.to && after !== undefined && after.kind !== 'mark') return null;
+  return { people: fromQuantity(quantity, quantity.first, quantity.next, null), index: first };
+}
+
 const TALLIED = new Set(['death', 'deaths', 'fatality', 'fatalities']);
 const TALLIES = new Set(['count', 'tally', 'figure', 'total']);
 
 /** What a count does that has no number before it. */
 const COUNTS_UP = new Set(
-  formsIn('stand rise reach climb top pass exceed hit total number'.split(' '), ['past', 'third', 'participle']).concat(
-    'has',
-    'have',
-    'had',
-  ),
+  formsIn('stand rise reach climb come top pass exceed hit total number'.split(' '), [
+    'past',
+    'third',
+    'participle',
+  ]).concat('has', 'have', 'had'),
 );
 
 const FORECAST = union('could would may might will', 'expected likely feared potentially');

@@ -45,3 +45,45 @@ describe('one victim by what is said of him', () => {
     expect(briefs(text)).toEqual(expected);
   });
 });
+
+describe('a share with no verb of harm of its own', () => {
+  it.each([
+    [
+      'Twelve persons are under treatment after the blast, eight of them in the ICU.',
+      ['injured 12-12 Twelve persons', 'injured 8-8 eight'],
+    ],
+    ['The agency raised the toll to nine, five of them minors.', ['killed 9-9 nine', 'killed 5-5 five']],
+    [
+      'He put the number of the dead at 14, among them a pregnant woman and her three children.',
+      ['killed 14-14 14', 'killed 1-1 a pregnant woman', 'killed 3-3 her three children'],
+    ],
+    ['Another nine were wounded, two of whom lost legs.', ['injured 9-9 Another nine', 'injured 2-2 two']],
+    ['Twelve people were injured, three of whom later died.', ['injured 12-12 Twelve people', 'killed 3-3 three']],
+    ['Twelve people were kidnapped, three of whom were released.', ['abducted 12-12 Twelve people']],
+    ['The general met nine men, two of them scouts.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('a count that is put somewhere', () => {
+  it.each([
+    ['The agency put the dead at 91 and the missing at 110.', ['killed 91-91 91', 'missing 110-110 110']],
+    ['He put the wounded man at ease.', []],
+    ['The dead came to 40.', ['killed 40-40 40']],
+    ['The dead were laid out at 40 places.', []],
+    ['Karsa flood toll now 91, over 100 missing', ['killed 91-91 91', 'missing 101-* over 100']],
+    ['Boat sinks off Tolm: toll 36', ['killed 36-36 36']],
+    ['Bridge toll 25 crowns', []],
+    ['The ministry gave the number of injured as 1,033.', ['injured 1033-1033 1,033']],
+    ['Rescuers found more bodies, taking to 23 the number of miners confirmed dead.', ['killed 23-23 23']],
+    [
+      'Two more died, which brings this year’s deaths from the fever to 55.',
+      ['killed 2-2 Two more', 'killed 55-55 55'],
+    ],
+    ['Road deaths came to 5,227 last year, a watchdog said.', ['killed 5227-5227 5,227']],
+    ['The count of slain rebels has passed 125.', ['killed 126-* 125']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
