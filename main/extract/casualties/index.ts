@@ -10,6 +10,9 @@ import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './tolls/index';
 import { isHeadline, ledeOf } from './opening';
 import { isCare } from './parsers/care';
+import { isClaim } from './parsers/claims';
+import { isEnding } from './parsers/endings';
+import { isFigure } from './parsers/figures';
 import { isHeldWord } from './parsers/held';
 import { isLoss } from './parsers/losses';
 import { parseSentence } from './parsers/index';
@@ -96,6 +99,10 @@ function warned(
   return { casualties, notCounted, tolls, tangled: false };
 }
 
+/** The first count that the sentence before, or else the last that told of harm, gives. */
+const countBefore = (found: readonly Found[], sentence: number): Statement | null =>
+  found.find(({ statement }) => statement.sentence === sentence - 1 && !statement.part)?.statement ?? null;
+
 /** Reads only the sentences that hold a word of harm. */
 function findStatements(document: Document, names: Names, syntax: Syntax): Found[] {
   const found: Found[] = [];
@@ -107,12 +114,16 @@ function findStatements(document: Document, names: Names, syntax: Syntax): Found
       (harmWord(token.lower) === undefined &&
         !isCare(token.lower) &&
         !isLoss(token.lower) &&
+        !isClaim(token.lower) &&
+        !isEnding(token.lower) &&
+        !(isFigure(token.lower) && found.length > 0) &&
         !isHeldWord(token.lower, document.tokens[at - 1]?.lower ?? ''))
     )
       continue;
     done = token.sentence;
     const reading = readSentence(document, names, syntax, token.sentence);
-    for (const statement of parseSentence(reading)) found.push({ reading, statement });
+    for (const statement of parseSentence(reading, countBefore(found, token.sentence)))
+      found.push({ reading, statement });
   }
   return found;
 }

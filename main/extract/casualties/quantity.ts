@@ -1,4 +1,5 @@
 import { BEFORE_NUMBER, BOUND_PHRASES, BOUND_WORDS, type Bound, NO_FIGURE, VAGUE_PLURALS } from './lexicon/numbers';
+import { peopleNoun } from './lexicon/people';
 import { POINTING, isYear, measures } from './measures';
 import { CARDINALS, MULTIPLIERS, type ReadNumber, figure, readNumber, smallNumber } from '../../language/numbers';
 import type { Token } from '../../text/tokens';
@@ -154,6 +155,12 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
     year: token.kind === 'number' && bound === null && isYear(token.text),
   };
 
+  const spaced = spacedThousands(tokens, next, limit);
+  if (spaced !== null)
+    return measures(tokens, index, spaced.next, limit)
+      ? null
+      : { ...flags, ...bounded(spaced.value, bound), next: spaced.next, vague: false };
+
   const ready = token.kind === 'number' ? compactNumber(token, bound) : null;
   if (ready !== null)
     return measures(tokens, index, next + 1, limit) ? null : { ...flags, ...ready, next: next + 1, vague: false };
@@ -219,6 +226,27 @@ export function readQuantity(tokens: readonly Token[], index: number, end: numbe
   return { ...flags, ...value, vague: false, next: after, one: token.lower === 'one' && after === next + 1 };
 }
 
+/** "About 1 400 people": thousands parted by a space, where no day or number of something stands before them. */
+function spacedThousands(tokens: readonly Token[], index: number, limit: number): ReadNumber | null {
+  if (!/^[1-9]\d{0,2}$/.test(tokens[index]?.text ?? '')) return null;
+  const before = tokens[index - 1];
+  if (
+    before !== undefined &&
+    before.sentence === tokens[index]?.sentence &&
+    before.capital &&
+    !BEGINNERS.has(before.lower)
+  )
+    return null;
+  let value = Number(tokens[index]?.text);
+  let next = index + 1;
+  while (next < limit && next - index < 4 && /^\d{3}$/.test(tokens[next]?.text ?? '')) {
+    value = value * 1000 + Number(tokens[next]?.text);
+    next++;
+  }
+  const noun = tokens[next]?.lower ?? '';
+  return next > index + 1 && next < limit && peopleNoun(noun) !== null ? { value, next } : null;
+}
+
 function compactNumber(token: Token, bound: Bound | null): Pick<Quantity, 'low' | 'high' | 'approx'> | null {
   const range = RANGE.exec(token.text);
   if (range !== null) {
@@ -253,6 +281,15 @@ function readNoFigure(tokens: readonly Token[], index: number, limit: number): n
       ? (tokens[index + 2]?.lower ?? '')
       : second;
     const at = word === second ? index + 1 : index + 2;
+    // "a yet-to-be-ascertained number of persons"; but "a total number of 12" is counted.
+    if (
+      lower === 'a' &&
+      second.includes('-') &&
+      tokens[index + 2]?.lower === 'number' &&
+      tokens[index + 3]?.lower === 'of' &&
+      tokens[index + 4]?.kind === 'word'
+    )
+      return index + 4;
     if (word === 'few') return at + 1;
     if (
       (word === 'number' || word === 'handful' || word === 'series') &&

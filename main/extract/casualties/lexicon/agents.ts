@@ -15,7 +15,7 @@ war wars fighting violence conflict clash clashes battle battles riot riots unre
 storm storms rain rains rainfall flood floods flooding landslide landslides mudslide mudslides avalanche avalanches tornado tornadoes hurricane hurricanes typhoon typhoons cyclone cyclones earthquake earthquakes quake quakes tremor tremors aftershock tsunami tsunamis wave waves surge heatwave drought famine blizzard snowstorm cold lightning eruption volcano lava sandstorm monsoon downpour downpours disaster disasters
 wildfire wildfires blaze blazes collapse crash crashes collision derailment accident accidents leak smoke fumes gas poison poisoning
 virus viruses disease diseases outbreak outbreaks epidemic epidemics pandemic cholera ebola flu influenza strain malaria measles fever plague dengue aids hiv infection infections bacteria tuberculosis meningitis polio
-truck trucks lorry lorries car cars bus buses minibus van vans train trains tram vehicle vehicles boat boats ship ships ferry plane planes aircraft airliner helicopter helicopters jet jets warplane warplanes warplanes gunship gunships tank tanks
+truck trucks lorry lorries dumper dumpers tractor tractors trailer trailers excavator bulldozer car cars bus buses minibus van vans train trains tram vehicle vehicles boat boats ship ships ferry plane planes aircraft airliner helicopter helicopters jet jets warplane warplanes warplanes gunship gunships tank tanks
 series string spate dog dogs shark sharks bear bears elephant elephants tiger tigers lion lions crocodile crocodiles snake snakes`);
 
 /** The lower-case noun names somebody or something that can do harm. */

@@ -3,7 +3,7 @@ import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../rea
 import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
 
-const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated', 'treatment']);
+const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated', 'treatment', 'admission', 'icu']);
 /** "are receiving treatment", "was undergoing treatment", "under treatment" */
 const GETS = new Set(['receiving', 'undergoing', 'under', 'getting']);
 
@@ -42,6 +42,7 @@ const TREATED_FOR = new Set([
 
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
+  if (lowerAt(reading, at) === 'admission') return lowerAt(reading, at - 1) === 'on' ? at - 1 : -1;
   if (lowerAt(reading, at) === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
   let index = at - 1;
   while (at - index < 7 && (BETWEEN.has(lowerAt(reading, index)) || reading.tokens[index]?.capital === true)) index--;

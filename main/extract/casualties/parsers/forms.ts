@@ -122,7 +122,7 @@ export function introduces(people: People): boolean {
 /** "kill 12", "kills three": present of headlines, or an infinitive that is no fact yet. */
 export const readBase: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
-  if (lowerAt(reading, at) === 'wounds') return readWoundsVerb(reading, at);
+  if (lowerAt(reading, at).startsWith('wound')) return readWoundsVerb(reading, at);
   if (word === undefined || word.form !== 'base') return null;
   // "the murder of 14 villagers": the same word as a noun.
   if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, word.type);
@@ -142,10 +142,13 @@ export const readBase: Parser = (reading, at) => {
   });
 };
 
-/** "Blast wounds 12": "wounds" is the verb when counted people follow at once; else the noun, which others read. */
+/** "Blast wounds 12", "kill 5, wound 17": "wounds" is the verb when counted people follow at once; else the noun, which others read. */
 function readWoundsVerb(reading: Reading, at: number): Statement[] | null {
   const before = reading.tokens[at - 1];
-  if (before?.kind !== 'word' || at === reading.from || NOUN_BEFORE_WOUNDS.has(before.lower)) return null;
+  // "Rockets kill 5, wound 17"
+  const second = lowerAt(reading, at) === 'wound' && (before?.text === ',' || before?.lower === 'and');
+  if (at === reading.from || before === undefined) return null;
+  if (!second && (before.kind !== 'word' || NOUN_BEFORE_WOUNDS.has(before.lower))) return null;
   const { list, parts } = objectsFrom(reading, at + 1);
   const first = list[0];
   if (first === undefined || first.first !== at + 1 || (first.form !== 'bare' && first.form !== 'count')) return null;

@@ -31,8 +31,22 @@ const ON_THE_WAY = new Set('from out of to their the leave flee abandon own ance
  */
 export const isHeldWord = (lower: string, before: string): boolean =>
   HOLDS.has(lower) ||
-  (lower === 'held' && (BE.has(before) || ADVERBS.has(before))) ||
+  lower === 'held' ||
+  TAKEN.has(lower) ||
+  lower === 'refuge' ||
+  lower === 'shelter' ||
   (HOMES.has(lower) && (before === 'their' || before === 'ancestral'));
+
+/** Those in the hands of whoever took them. */
+const TAKEN = new Set(['captives', 'hostages', 'captive']);
+const KEEPS = new Set(formsIn(['hold', 'keep', 'seize', 'take'], ['base', 'third', 'past', 'ing']));
+/** Who holds others against their will, and against the law. */
+const CAPTORS = new Set('faction gang gangs kidnappers abductors captors bandits pirates militia group'.split(' '));
+/** Tokens after "held" in which its captors stand. */
+const BY = 10;
+const SOUGHT = new Set(formsIn(['take', 'seek', 'find'], ['past', 'participle', 'ing']));
+/** Fewer who take shelter may do so from the rain. */
+const MANY = 100;
 
 const isCounted = (people: People): boolean =>
   (people.form === 'count' || people.form === 'bare') && people.low !== null && people.low > 0 && !people.guessed;
@@ -41,6 +55,14 @@ const isCounted = (people: People): boolean =>
 export function readHeld(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
   if (HOMES.has(lower)) return readDriven(reading, at);
+  if (lower === 'refuge' || lower === 'shelter') return readRefuge(reading, at);
+  if (TAKEN.has(lower)) return readCaptives(reading, at);
+  if (lower === 'held') {
+    const captives = heldBy(reading, at);
+    if (captives.length > 0) return captives;
+    const before = lowerAt(reading, at - 1);
+    if (!BE.has(before) && !ADVERBS.has(before)) return [];
+  }
   let verb = at;
   if (lower !== 'held') {
     verb--;
@@ -54,6 +76,68 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   if (!(auxiliaries.passive || stays) || auxiliaries.modal || auxiliaries.negated) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: verb, rule: 'held' });
+}
+
+/** "is holding 26 captives", "still hold four hostages" */
+function readCaptives(reading: Reading, at: number): Statement[] {
+  const people = peopleEndingAt(reading, at + 1);
+  if (people === null || !isCounted(people) || !KEEPS.has(lowerAt(reading, people.first - 1))) return [];
+  const verb = people.first - 1;
+  return stateAll(reading, [people], [], {
+    type: 'abducted',
+    predicate: verb,
+    rule: 'held',
+    hypothetical: unreal(reading, verb),
+  });
+}
+
+/** "two crewmen held for months by the rebels", "were held by a faction of": by whom says that they were taken. */
+function heldBy(reading: Reading, at: number): Statement[] {
+  const passive = BE.has(lowerAt(reading, at - 1));
+  let by = -1;
+  for (let index = at + 1; index < reading.to && index - at < BY && by < 0; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ',' || lower === ';' || BE.has(lower)) return [];
+    if (lower === 'by') by = index;
+  }
+  if (by < 0) return [];
+  let taken = false;
+  for (let index = by + 1; index < reading.to && index - by < BY; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ',' || lower === ';' || BE.has(lower)) break;
+    taken ||= CAPTORS.has(lower) || ARMED.has(lower);
+  }
+  if (!taken) return [];
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const list = passive
+    ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being).list
+    : [peopleEndingAt(reading, at)].filter((people) => people !== null);
+  if (auxiliaries.negated) return [];
+  return stateAll(reading, list.filter(isCounted), [], {
+    type: 'abducted',
+    predicate: at,
+    rule: 'held',
+    hypothetical: auxiliaries.modal,
+  });
+}
+
+const ARMED = new Set(
+  'militants rebels gunmen insurgents separatists guerrillas jihadists extremists terrorists'.split(' '),
+);
+
+/** "19,600 people have taken refuge in schools"; "some 300 took shelter in a mosque". */
+function readRefuge(reading: Reading, at: number): Statement[] {
+  const verb = at - 1;
+  if (!SOUGHT.has(lowerAt(reading, verb)) || lowerAt(reading, at + 1) === 'from') return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  if (auxiliaries.negated || auxiliaries.modal) return [];
+  // "killed 105 civilians taking shelter there": what befell them is told already.
+  if (lowerAt(reading, verb).endsWith('ing') && !auxiliaries.passive) return [];
+  const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+  const fled = list.filter(
+    (people) => isCounted(people) && (lowerAt(reading, at) === 'refuge' || (people.low ?? 0) >= MANY),
+  );
+  return stateAll(reading, fled, [], { type: 'displaced', predicate: verb, rule: 'fled' });
 }
 
 /** "over 900 people have been forced from their homes", "300 had to leave their homes", "floods drove 900 from their homes". */

@@ -3,6 +3,9 @@ import { CONTESTANTS } from '../lexicon/people';
 import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isCare, readCare } from './care';
+import { isClaim, readClaim } from './claims';
+import { isEnding, readEnding } from './endings';
+import { isFigure, readFigure } from './figures';
 import { isHeldWord, readHeld } from './held';
 import { isLoss, readLoss } from './losses';
 import { readIdentified } from './identified';
@@ -42,8 +45,11 @@ const PARSERS: readonly Parser[] = [
   readCondition,
 ];
 
-/** Every statement of harm in a sentence. */
-export function parseSentence(reading: Reading): Statement[] {
+/**
+ * Every statement of harm in a sentence.
+ * @param before a count of the sentence before, which "the figure" takes up
+ */
+export function parseSentence(reading: Reading, before: Statement | null): Statement[] {
   const found: Statement[] = [];
   const unread: number[] = [];
   for (let at = reading.from; at < reading.to; at++) {
@@ -53,6 +59,9 @@ export function parseSentence(reading: Reading): Statement[] {
     if (word === undefined) {
       if (isCare(lower)) found.push(...readCare(reading, at));
       else if (isLoss(lower)) found.push(...readLoss(reading, at));
+      else if (isClaim(lower)) found.push(...readClaim(reading, at));
+      else if (isEnding(lower)) found.push(...readEnding(reading, at));
+      else if (isFigure(lower)) found.push(...readFigure(reading, at, lastCount(found) ?? before));
       continue;
     }
     if (isTitle(reading, at) || inMarks(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
@@ -99,6 +108,10 @@ const NARROWLY = new Set(['nearly', 'almost']);
 /** "nearly died", "was almost killed": it did not come to that. */
 const escaped = (reading: Reading, at: number): boolean =>
   NARROWLY.has(reading.tokens[at - 1]?.lower ?? '') && at > reading.from;
+
+/** The last count of the sentence so far. */
+const lastCount = (found: readonly Statement[]): Statement | null =>
+  [...found].reverse().find(({ part, people }) => !part && people.form !== 'single') ?? null;
 
 const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 

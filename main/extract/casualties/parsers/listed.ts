@@ -1,5 +1,6 @@
 import type { HarmType } from '../../../../preload/contract/findings';
-import { harmWord } from '../lexicon/harm';
+import { BE, CLAUSE, harmWord, HAVE } from '../lexicon/harm';
+import type { People } from '../people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { readQuantity } from '../quantity';
 import { fromQuantity } from './counts';
@@ -15,7 +16,7 @@ const MOST = 120;
 
 /** Figures by place that follow a count: "died: 12 in the north and nine in the south", "followed by Lar with six". */
 export function withListed(reading: Reading, statements: Statement[]): Statement[] {
-  const found = [...tabled(reading, statements)];
+  const found = [...tabled(reading, statements), ...gapped(reading, statements)];
   for (const [index, statement] of statements.entries()) {
     const { people, type, part, hypothetical, rule } = statement;
     if (
@@ -46,6 +47,88 @@ export function withListed(reading: Reading, statements: Statement[]): Statement
   }
   return found.length === 0 ? statements : [...statements, ...found].sort((a, b) => a.people.first - b.people.first);
 }
+
+/** What a second place has in common with the first: "for 46", "with three", "at 68". */
+const SAME = new Set(['for', 'with', 'at']);
+
+/**
+ * "Karsa had five deaths, Tolm three and Lar one", "Karsa accounted for 38 deaths and Tolm for 46", "Karsa had 16, followed by Tolm
+ * (12) and Lar (3)": a place and its figure, with the verb and noun of the first left out.
+ */
+function gapped(reading: Reading, statements: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  // The last count of the first place, and the first of them where it had several kinds.
+  for (const [index, whole] of statements.entries()) {
+    const { people, type, hypothetical } = whole;
+    if (hypothetical || !SHARED.has(type) || !COUNTED.has(people.form) || people.low === null || found.length > 0)
+      continue;
+    if (!isOfPlace(reading, people.first)) continue;
+    const limit = statements[index + 1];
+    let at = Math.max(people.next, whole.predicate + 1);
+    // A second kind told of the same place stands between.
+    const second = limit !== undefined && limit.people.first - at < 3 && limit.type !== type ? limit : null;
+    if (second !== null) at = Math.max(second.people.next, second.predicate + 1);
+    for (let turn = 0; turn < MANY; turn++) {
+      const next = placeWithFigure(reading, at);
+      if (next === null) break;
+      if (!statements.some((one) => one.people.first === next.people.first))
+        found.push(state(reading, next.people, { type, predicate: whole.predicate, rule: 'listed', part: true }));
+      at = next.next;
+    }
+  }
+  return found;
+}
+
+/** Places of one list that are read. */
+const MANY = 20;
+const COUNTED = new Set(['count', 'bare']);
+/** Tokens over which a figure's place and verb stand before it. */
+const NEAR = 9;
+const HOLDS = new Set('had has have reported reports recorded records accounted counted saw'.split(' '));
+
+/** "Karsa had five", "accounted for 38": a place has them. */
+function isOfPlace(reading: Reading, at: number): boolean {
+  for (let index = at - 1; index > reading.from && at - index < NEAR; index--) {
+    const token = reading.tokens[index];
+    if (token === undefined || (token.kind === 'mark' && token.text !== "'")) return false;
+    if (HOLDS.has(token.lower)) return reading.tokens[index - 1]?.capital === true;
+  }
+  return false;
+}
+
+/** A joint, perhaps some words, the name of a place, and its number before the next joint. */
+function placeWithFigure(reading: Reading, from: number): { people: People; next: number } | null {
+  let at = from;
+  if (lowerAt(reading, at) === 'each') at++;
+  // ", it said, and"
+  if (lowerAt(reading, at) === ',' && lowerAt(reading, at + 2) === 'said' && lowerAt(reading, at + 3) === ',') at += 3;
+  const start = at;
+  while (at - start < 4 && JOINS.has(lowerAt(reading, at))) at++;
+  if (at === start) return null;
+  const opened = at;
+  while (at - opened < 6 && reading.tokens[at]?.kind === 'word' && reading.tokens[at]?.capital === false) {
+    const word = lowerAt(reading, at);
+    if (BE.has(word) || HAVE.has(word) || CLAUSE.has(word) || harmWord(word) !== undefined || SAME.has(word))
+      return null;
+    at++;
+  }
+  const name = at;
+  while (at - name < 5 && reading.tokens[at]?.capital === true && reading.tokens[at]?.kind === 'word') at++;
+  if (at === name) return null;
+  const bracket = lowerAt(reading, at) === '(';
+  if (bracket || SAME.has(lowerAt(reading, at))) at++;
+  const quantity = readQuantity(reading.tokens, at, reading.to);
+  if (quantity === null || quantity.year || quantity.low === null) return null;
+  const after = lowerAt(reading, quantity.next);
+  if (bracket ? after !== ')' : !ENDS.has(after)) return null;
+  return {
+    people: fromQuantity(quantity, quantity.first, quantity.next, null),
+    next: quantity.next + (bracket ? 1 : 0),
+  };
+}
+
+const JOINS = new Set([',', ';', 'and', 'followed', 'by']);
+const ENDS = new Set([',', ';', 'and', '.', '']);
 
 /** "followed by Mulanje with six and Chiradzulu with four": a place and its own figure. */
 function isFollowed(reading: Reading, at: number, from: number): boolean {

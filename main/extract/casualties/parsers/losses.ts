@@ -1,4 +1,6 @@
+import { POSSESSIVES } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
+import { KIN } from '../lexicon/people';
 import { objectsFrom } from '../objects';
 import type { People } from '../people';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
@@ -17,19 +19,35 @@ export function readLoss(reading: Reading, at: number): Statement[] {
   const { list, parts } = objectsFrom(reading, at + 1);
   const [first] = list;
   const last = list[list.length - 1];
-  if (first === undefined || last === undefined || !list.every(counted)) return [];
-  if (!list.every(({ status, head }) => status === 'combatant' || MISSED.has(head ?? '')) && !ownMen(reading, first))
+  if (first === undefined || last === undefined || !list.every((people) => counted(people) || isKin(reading, people)))
     return [];
+  const missed = ({ status, head, form }: People): boolean =>
+    form === 'single' || status === 'combatant' || MISSED.has(head ?? '') || THERE.has(head ?? '');
+  if (!list.every(missed) && !ownMen(reading, first)) return [];
   if (lowerAt(reading, last.next) === 'to' && UNHURT.has(lowerAt(reading, last.next + 1))) return [];
   return stateAll(reading, list, parts, {
     type: 'killed',
     predicate: at,
-    rule: 'lost',
+    rule: LOST,
     hypothetical: auxiliariesBefore(reading, at).modal || unreal(reading, at),
   });
 }
 
 const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
+
+/** "lost her husband and two sons": beside a harm they were lost to it. */
+const isKin = (reading: Reading, { form, head, first }: People): boolean =>
+  form === 'single' && KIN.has(head ?? '') && POSSESSIVES.has(lowerAt(reading, first));
+
+/** Who lives in a place, which loses them to what befalls it. */
+const THERE = new Set('person people inhabitants villagers residents comrade'.split(' '));
+
+/** The rule of what is lost; kin and those of a place count only beside a harm. */
+export const LOST = 'lost';
+export const isLostBeside = ({ form, head }: People): boolean =>
+  form === 'single' || THERE.has(head ?? '') || isOfKin(head ?? '');
+
+const isOfKin = (head: string): boolean => head !== 'comrade' && KIN.has(head);
 
 /** Kin and countrymen, of whom nobody is robbed but by death. */
 const MISSED: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
-import { countBefore } from './counts';
+import { readQuantity } from '../quantity';
+import { countBefore, fromQuantity } from './counts';
 import { state, stateAll, unreal } from './statement';
 import { eventOf } from './forms';
 import type { People } from '../people';
@@ -10,6 +11,28 @@ import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 
 const DISEASE = new Set(['cases', 'infections', 'counts', 'charges', 'heart', 'traffic', 'road']);
+
+/** Tokens after "the most deaths" in which their number stands. */
+const FAR = 9;
+
+/** "Karsa had the most deaths over the week with 11", "the highest number of injuries, 68": the figure stands behind; null for another phrase. */
+function ofTheMost(reading: Reading, at: number): People[] | null {
+  let first = at - 1;
+  while (at - first < 3 && !MOST.has(lowerAt(reading, first))) first--;
+  if (!MOST.has(lowerAt(reading, first)) || lowerAt(reading, first - 1) !== 'the') return null;
+  for (let index = at + 1; index < reading.to && index - at < FAR; index++) {
+    const joint = lowerAt(reading, index);
+    if (joint !== 'with' && joint !== 'at' && joint !== ',' && joint !== ':' && joint !== '(') continue;
+    const quantity = readQuantity(reading.tokens, index + 1, reading.to);
+    if (quantity === null || quantity.year) continue;
+    const after = reading.tokens[quantity.next];
+    if (quantity.next < reading.to && after?.kind !== 'mark') continue;
+    return [peopleCovering(reading, index + 1) ?? fromQuantity(quantity, quantity.first, quantity.next, null)];
+  }
+  return [];
+}
+
+const MOST = new Set(['most', 'highest']);
 
 /** "57 deaths", "no casualties", "two fatalities". */
 export const readHarmNoun: Parser = (reading, at) => {
@@ -40,6 +63,14 @@ export const readHarmNoun: Parser = (reading, at) => {
     ].includes(lowerAt(reading, at + 1))
   )
     return [];
+  const most = ofTheMost(reading, at);
+  if (most !== null)
+    return stateAll(reading, most, [], {
+      type: lower.startsWith('injur') ? 'injured' : word.type,
+      predicate: at,
+      rule: 'listed',
+      part: true,
+    });
   const people = countBefore(reading, at);
   if (people !== null && lower === 'death' && people.low !== 1) return [];
   if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];

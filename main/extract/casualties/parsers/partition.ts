@@ -2,6 +2,7 @@ import type { HarmRule } from '../certainty';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { ADVERBS, BE, HAVE, harmWord } from '../lexicon/harm';
 import type { People } from '../people';
+import { joinedBefore } from '../lists';
 import { objectsFrom } from '../objects';
 import {
   lowerAt,
@@ -91,6 +92,15 @@ export const readPartition: Parser = (reading, at) => {
   }
   // "Of the 300 or so hurt, 60 were rescuers"
   const whole = peopleEndingAt(reading, at);
+  // "An elder and his son were among nine people killed", "Elder, son among 5 killed"
+  if (whole !== null && lowerAt(reading, whole.first - 1) === 'among' && counted(whole)) {
+    const share = membersAmong(reading, whole.first - 1);
+    if (share.length > 0)
+      return [
+        ...stateAll(reading, [whole], [], { type, predicate: at, rule: 'reduced' }),
+        ...parts(reading, share, type, at, 'among'),
+      ];
+  }
   if (whole === null || lowerAt(reading, whole.first - 1) !== 'of' || next !== ',') return null;
   const people = peopleStartingAt(reading, at + 2);
   if (
@@ -106,6 +116,15 @@ export const readPartition: Parser = (reading, at) => {
   ];
 };
 
+const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
+
+/** Who is said to be among those counted after `at`. */
+function membersAmong(reading: Reading, at: number): People[] {
+  if (BE.has(lowerAt(reading, at - 1))) return subjectsBefore(reading, at - 2).list;
+  const last = peopleEndingAt(reading, at);
+  return last === null ? [] : joinedBefore(reading, last);
+}
+
 const isVerbal = (reading: Reading, at: number): boolean => harmWord(lowerAt(reading, at)) !== undefined;
 
 const single = (people: People | null): People[] => (people === null ? [] : [people]);
@@ -116,7 +135,9 @@ function ofGroup(reading: Reading, people: People, type: HarmType): Statement[] 
   while (index - people.next < 4 && ADVERBS.has(lowerAt(reading, index))) index++;
   if (
     !INCLUDES.has(lowerAt(reading, index)) &&
-    !['remained', 'remain', 'died', 'suffered', 'had', 'have'].includes(lowerAt(reading, index))
+    !['remained', 'remain', 'died', 'suffered', 'had', 'have', 'belonged', 'came', 'hailed', 'lived'].includes(
+      lowerAt(reading, index),
+    )
   )
     return [];
   // "two of the victims were shot": the verb tells it.

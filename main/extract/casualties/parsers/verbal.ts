@@ -46,7 +46,10 @@ export const readVerb: Parser = (reading, at) => {
   let type = typeOf(reading, at, word.type);
   if (type === null) return null;
   const auxiliaries = auxiliariesBefore(reading, at);
-  const hypothetical = auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at));
+  // "as many as 24 could be trapped" is how the missing are told of.
+  const open =
+    word.type === 'missing' && auxiliaries.passive && MAYBE.has(lowerAt(reading, at - 2)) && !isSupposed(reading);
+  const hypothetical = !open && (auxiliaries.modal || (!auxiliaries.feared && unreal(reading, at)));
   const end = verbEnd(reading, at);
   const found = (list: readonly People[], parts: readonly People[], rule: HarmRule, far: boolean): Statement[] => {
     if (type === 'killed_or_injured' && word.type === 'killed_or_injured')
@@ -139,6 +142,15 @@ export const readVerb: Parser = (reading, at) => {
 function isOpenTo(reading: Reading, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (harmWord(lowerAt(reading, index))?.form === 'verb') return false;
   return from <= to;
+}
+
+const MAYBE = new Set(['could', 'may', 'might']);
+const SUPPOSED = new Set(['if', 'unless', 'would', 'warned', 'warns', 'fear', 'forecast']);
+
+/** The sentence tells of what has not come about. */
+function isSupposed({ tokens, from, to }: Reading): boolean {
+  for (let index = from; index < to; index++) if (SUPPOSED.has(tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 const PRESSED = new Set('under underneath beneath between to when in inside'.split(' '));

@@ -92,6 +92,9 @@ const WOUND_NOUNS = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns', '
 
 const SURVIVES = new Set(formsIn(['survive', 'escape', 'emerge'], ['past']));
 
+/** "came away with minor injuries" */
+const GETS = new Set(formsIn(['come', 'get', 'walk'], ['past']));
+
 /** Tokens between "all" and "with": "all admitted to the city hospital with". */
 const TAKEN = 7;
 
@@ -113,6 +116,8 @@ export const readWounds: Parser = (reading, at) => {
   if (!WOUND_NOUNS.has(lower) || (lower === 'poisoning' && lowerAt(reading, at + 1) === 'of')) return null;
   const singularOrSport = lower.startsWith('injur');
   let grave = !singularOrSport;
+  // "treated at two hospitals for injuries"
+  let healed = false;
   for (let index = at - 1; index >= reading.from && at - index < 12; index--) {
     const word = lowerAt(reading, index);
     if (GRAVE.has(word)) grave = true;
@@ -121,7 +126,8 @@ export const readWounds: Parser = (reading, at) => {
       return word === 'no' ? null : [];
     }
     if (word === ',' || word === ';' || word === 'who' || word === 'into') return [];
-    if (word === 'treated' && lowerAt(reading, index + 1) === 'for') {
+    healed ||= word === 'for';
+    if (word === 'treated' && healed) {
       const auxiliaries = auxiliariesBefore(reading, index);
       const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
       return stateAll(
@@ -134,8 +140,9 @@ export const readWounds: Parser = (reading, at) => {
     if (STRAINS.has(word) && singularOrSport) return [];
     if (ESCAPES.has(word)) return [];
     if (!SUFFER.has(word)) continue;
-    if (word === 'with' && SURVIVES.has(lowerAt(reading, index - 1))) {
-      const { list, parts } = subjectsBefore(reading, index - 2);
+    const away = lowerAt(reading, index - 1) === 'away' && GETS.has(lowerAt(reading, index - 2)) ? 1 : 0;
+    if (word === 'with' && (away > 0 || SURVIVES.has(lowerAt(reading, index - 1)))) {
+      const { list, parts } = subjectsBefore(reading, index - 2 - away);
       return stateAll(
         reading,
         list.filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
@@ -230,6 +237,7 @@ function conditionOf(reading: Reading, at: number): Statement[] {
   return [];
 }
 
+const LEAVES = new Set(['and', ...formsIn(['leave'], ['past', 'third', 'ing'])]);
 const FARE = new Set([...BE, 'remain', 'remained', 'remains', 'lay', 'reported', 'listed']);
 
 /** "two of whom are in critical condition", "including 14 in serious condition": how some of the hurt fare. */
@@ -246,6 +254,9 @@ export const readCondition: Parser = (reading, at) => {
   const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
   const adjacent = peopleEndingAt(reading, index);
   const details = { type: 'injured', predicate: at, rule: 'condition', part: true } as const;
+  // "leaving a woman dead and a student in critical condition"
+  if (adjacent?.form === 'single' && LEAVES.has(lowerAt(reading, adjacent.first - 1)))
+    return stateAll(reading, [adjacent], [], { ...details, part: false });
   if (adjacent !== null) return stateAll(reading, [adjacent].filter(counted), [], details);
   if (!FARE.has(lowerAt(reading, index - 1))) return [];
   const auxiliaries = auxiliariesBefore(reading, index);

@@ -3,6 +3,7 @@ import { isPlural } from '../lexicon/people';
 import { type Noun, TIME_WORDS, readNoun } from '../noun';
 import { type People, type PeopleForm, phrase } from '../people';
 import { type Quantity, readQuantity } from '../quantity';
+import { POSSESSIVES } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import type { VictimStatus } from '../../../../preload/contract/findings';
 
@@ -221,6 +222,8 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     people.guessed = ofNoun.guessed;
     return people;
   }
+  // "both her sisters"
+  if (tokens[quantity.first]?.lower === 'both' && POSSESSIVES.has(tokens[from]?.lower ?? '')) from++;
   const noun = readNoun(tokens, from, limit, true);
   if (noun !== null) {
     let next = noun.next;

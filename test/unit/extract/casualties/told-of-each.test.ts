@@ -87,3 +87,100 @@ describe('a count that is put somewhere', () => {
     expect(briefs(text)).toEqual(expected);
   });
 });
+
+describe('among those counted', () => {
+  it.each([
+    [
+      'A village elder and his son were among nine people killed in the blast.',
+      ['killed 1-1 A village elder', 'killed 1-1 his son', 'killed 9-9 nine people'],
+    ],
+    ['Six of family among nine killed as van hits lorry', ['killed 6-6 Six', 'killed 9-9 nine']],
+    ['Guards stood among nine people killed in the blast.', ['killed 9-9 nine people']],
+    ['Six of the dead belonged to one clan.', ['killed 6-6 Six']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('the injured by their care and their wounds', () => {
+  it.each([
+    [
+      'The blast left a woman dead and a student in critical condition.',
+      ['killed 1-1 a woman', 'injured 1-1 a student'],
+    ],
+    [
+      'The blast hurt many. Two villagers with machete cuts were on admission at the hospital.',
+      ['injured *-* many', 'injured 2-2 Two villagers'],
+    ],
+    ['Nine residents were treated at Karsa and Tolm hospitals for injuries.', ['injured 9-9 Nine residents']],
+    ['The driver came away with minor injuries.', ['injured 1-1 The driver']],
+    ['The driver came away with a new contract.', []],
+    ['Rockets kill 5, wound 17 across Karsa', ['killed 5-5 5', 'injured 17-17 17']],
+    ['The nurse dressed a wound 12 times.', []],
+    ['They killed a yet-to-be-counted number of villagers.', ['killed *-* a yet-to-be-counted number of villagers']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('ends that no single word tells', () => {
+  it.each([
+    ['Six died in the crash while two breathed their last in hospital.', ['killed 6-6 Six', 'killed 2-2 two']],
+    ['The runner breathed her last sigh of relief. Many passed the crash.', []],
+    ['Maria Vel, 30, passed away on Sunday from her burns.', ['killed 1-1 Maria Vel']],
+    ['Maria Vel, 90, passed away peacefully on Sunday.', []],
+    [
+      'The storm killed 20. Ana Sol lost both her sisters, Ivo Ban his job.',
+      ['killed 20-20 20', 'killed 2-2 both her sisters'],
+    ],
+    ['The slide killed 20. Tolm and Lar each lost one person.', ['killed 20-20 20', 'killed 1-1 one person']],
+    ['The firm lost four people to a rival.', []],
+    ['Measles claims two more children in Karsa', ['killed 2-2 two more children']],
+    ['The rebels claimed 12 in the raid on the camp.', []],
+    ['Five villagers are still being looked for.', ['missing 5-5 Five villagers']],
+    ['Five villagers looked for work.', []],
+    ['The slide ended hopes for the three who have yet to be traced.', ['missing 3-3 the three']],
+    ['Nine people died and as many as 24 could be trapped.', ['killed 9-9 Nine people', 'missing *-24 as many as 24']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('those taken, and those who fled', () => {
+  it.each([
+    ['The group is holding 26 captives, 22 of them foreigners.', ['abducted 26-26 26 captives', 'abducted 22-22 22']],
+    ['Two men held by a faction of the league since May were set free.', ['abducted 2-2 Two men']],
+    ['Two posts held by the rebels were lost.', []],
+    ['Some 19,600 people have taken refuge in schools.', ['displaced 19600-19600 Some 19,600 people']],
+    ['Forty tourists took shelter in a bar.', []],
+    ['The shells killed 105 villagers taking shelter in a hall.', ['killed 105-105 105 villagers']],
+    ['About 1 400 people have been left homeless.', ['displaced 1400-1400 About 1 400 people']],
+    ['On May 12 300 people were killed.', ['killed 300-300 300 people']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('a figure with the words of the first left out', () => {
+  it.each([
+    [
+      'Seven bodies had been pulled out. Hours later the agency raised the figure to nine.',
+      ['killed 7-7 Seven bodies', 'killed 9-9 nine'],
+    ],
+    ['Prices rose by 9 percent. The bank raised the figure to 11.', []],
+    ['Two men were killed. The firm put the figure of its losses at 11 million.', ['killed 2-2 Two men']],
+    [
+      'Karsa and Tolm had five deaths each, Lar three and Banu one.',
+      ['killed 5-5 five deaths', 'killed 3-3 three', 'killed 1-1 one'],
+    ],
+    [
+      'Karsa accounted for 38 deaths, and the central district of Tolm for 46.',
+      ['killed 38-38 38 deaths', 'killed 46-46 46'],
+    ],
+    ['Karsa had five deaths, and on May 3 it rained.', ['killed 5-5 five deaths']],
+    ['Karsa had the most fever deaths with 16, followed by Tolm (12).', ['killed 16-16 16', 'killed 12-12 12']],
+    ['Karsa had the most deaths in the land.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});

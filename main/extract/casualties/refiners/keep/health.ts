@@ -135,7 +135,14 @@ export function natural(document: Document, statement: Statement, naturally: Rea
   if (statement.part || statement.rule === 'to-death' || statement.rule === 'suicide') return false;
   const predicate = document.tokens[statement.predicate]?.lower ?? '';
   if (
-    !(predicate.startsWith('die') || predicate === 'dead' || predicate === 'death' || predicate.startsWith('succumb'))
+    !(
+      predicate.startsWith('die') ||
+      predicate === 'dead' ||
+      predicate === 'death' ||
+      predicate === 'passed' ||
+      predicate === 'breathed' ||
+      predicate.startsWith('succumb')
+    )
   )
     return false;
   const { from, to } = windowOf(document, statement);

@@ -17,7 +17,7 @@ const OUT_AGAIN = new Set(
 );
 
 /** Nobody came out yet. */
-const STILL = new Set('are is remain remains remained still feared believed'.split(' '));
+const STILL = new Set('are is remain remains remained still feared believed could may might'.split(' '));
 
 const UNDER = new Set('under beneath in inside underground alive by'.split(' '));
 
