@@ -15,13 +15,15 @@ export function withAges(tokens: readonly Token[], people: People | null, limit:
   const ages = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const marked = AGE_WORDS.has(word) || (word === 'between' && AGE_WORDS.has(tokens[ages]?.lower ?? ''));
   if (!comma && !marked) return people;
+  // "Of the survivors, 14 are in hospital": a number of them, and no age.
+  if (people.form === 'plural' && !marked) return people;
   while (at < limit && (AGE_WORDS.has(word) || BEFORE_AGE.has(word) || word === 'between'))
     word = tokens[++at]?.lower ?? '';
   let last = -1;
   for (let turn = 0; turn < 12 && at < limit; turn++) {
     const token = tokens[at];
     // "aged 12, and 18 others"
-    if (isAge(token, people) && peopleNoun(tokens[at + 1]?.lower ?? '') === null) last = at;
+    if (isAge(token, people, marked) && peopleNoun(tokens[at + 1]?.lower ?? '') === null) last = at;
     else if (!(last >= 0 && token !== undefined && [',', 'and', 'to', '-', '–'].includes(token.lower))) break;
     at++;
   }
@@ -41,11 +43,11 @@ const inBrackets = (tokens: readonly Token[], { next, low, high }: People): bool
   /^\d{1,2}$/.test(tokens[next + 1]?.text ?? '') &&
   tokens[next + 2]?.text === ')';
 
-/** "Boy, three, dies": in words only of one person, between commas. */
-const isAge = (token: Token | undefined, { low, high }: People): boolean =>
+/** "Boy, three, dies": in words only of one person, between commas, or after "aged" ("aged three, six and 17"). */
+const isAge = (token: Token | undefined, { low, high }: People, marked: boolean): boolean =>
   token !== undefined &&
   ((token.kind === 'number' && /^\d{1,2}$/.test(token.text)) ||
-    (low === 1 && high === 1 && token.kind === 'word' && smallNumber(token.lower) !== null));
+    ((marked || (low === 1 && high === 1)) && token.kind === 'word' && smallNumber(token.lower) !== null));
 
 /** Words before an age: "also 22", "the ages of 18". */
 const BEFORE_AGE = new Set(['both', 'also', 'now', 'then', 'the', 'of']);

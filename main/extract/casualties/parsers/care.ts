@@ -1,9 +1,22 @@
 import { BE } from '../lexicon/harm';
-import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import type { People } from '../people';
+import { auxiliariesBefore, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
 
-const CARE: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'treated', 'treatment', 'admission', 'icu']);
+const CARE: ReadonlySet<string> = new Set([
+  'hospital',
+  'hospitals',
+  'treated',
+  'treatment',
+  'admission',
+  'icu',
+  'unit',
+  'ward',
+  'survivors',
+]);
+/** What makes a unit or ward one of a hospital. */
+const MEDICAL = new Set('burn burns care trauma emergency surgical isolation'.split(' '));
 /** "are receiving treatment", "was undergoing treatment", "under treatment" */
 const GETS = new Set(['receiving', 'undergoing', 'under', 'getting']);
 
@@ -23,6 +36,8 @@ const BETWEEN = new Set([
   'three',
   'several',
   'area',
+  ...MEDICAL,
+  'intensive',
 ]);
 const BROUGHT = new Set(
   'taken rushed airlifted flown shifted admitted transferred moved ferried transported evacuated sent'.split(' '),
@@ -42,8 +57,10 @@ const TREATED_FOR = new Set([
 
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
-  if (lowerAt(reading, at) === 'admission') return lowerAt(reading, at - 1) === 'on' ? at - 1 : -1;
-  if (lowerAt(reading, at) === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
+  const lower = lowerAt(reading, at);
+  if ((lower === 'unit' || lower === 'ward') && !MEDICAL.has(lowerAt(reading, at - 1))) return -1;
+  if (lower === 'admission') return lowerAt(reading, at - 1) === 'on' ? at - 1 : -1;
+  if (lower === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
   let index = at - 1;
   while (at - index < 7 && (BETWEEN.has(lowerAt(reading, index)) || reading.tokens[index]?.capital === true)) index--;
   const preposition = lowerAt(reading, index);
@@ -51,9 +68,9 @@ function verbBefore(reading: Reading, at: number): number {
   if (preposition !== 'in' && preposition !== 'at') return -1;
   let before = index - 1;
   if (lowerAt(reading, before) === 'still') before--;
-  const lower = lowerAt(reading, before);
-  if (STAY.has(lower) || lower === 'treated') return before;
-  return BE.has(lower) ? index : -1;
+  const stays = lowerAt(reading, before);
+  if (STAY.has(stays) || stays === 'treated') return before;
+  return BE.has(stays) ? index : -1;
 }
 
 function treatedForHarm(reading: Reading, at: number): boolean {
@@ -65,6 +82,7 @@ function treatedForHarm(reading: Reading, at: number): boolean {
 /** "21 were in hospital", "two more were in hospital with burns", "three were treated for smoke inhalation". Only counted people: one patient may be anybody. */
 export function readCare(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
+  if (lower === 'survivors') return readSurvivors(reading, at);
   const verb = lower === 'treated' ? (treatedForHarm(reading, at) ? at : -1) : verbBefore(reading, at);
   if (verb < 0) return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
@@ -82,6 +100,28 @@ export function readCare(reading: Reading, at: number): Statement[] {
   const parts = list.length === 0 ? [] : subjects.parts;
   return stateAll(reading, list, parts, { type: 'injured', predicate: verb, rule: IN_CARE });
 }
+
+/** "Of the survivors, four are at the Tolm hospital, three in Karsa and one was moved to Lar": where each of them is cared for. */
+function readSurvivors(reading: Reading, at: number): Statement[] {
+  if (lowerAt(reading, at - 1) !== 'the' || lowerAt(reading, at - 2) !== 'of' || lowerAt(reading, at + 1) !== ',')
+    return [];
+  const first = peopleStartingAt(reading, at + 2);
+  if (first === null || !isCounted(first) || !BE.has(lowerAt(reading, first.next)) || !isAt(reading, first.next + 1))
+    return [];
+  let cared = false;
+  const list = [first];
+  for (let index = first.next; index < reading.to; index++) {
+    const lower = lowerAt(reading, index);
+    if (lower === ';') break;
+    cared ||= CARE.has(lower);
+    const next = lower === ',' || lower === 'and' ? peopleStartingAt(reading, index + 1) : null;
+    if (next?.form === 'bare' && isCounted(next) && (isAt(reading, next.next) || list.length > 1)) list.push(next);
+  }
+  return cared ? stateAll(reading, list, [], { type: 'injured', predicate: at, rule: IN_CARE }) : [];
+}
+
+const isAt = (reading: Reading, at: number): boolean => ['in', 'at'].includes(lowerAt(reading, at));
+const isCounted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== null && low > 0;
 
 /** The rule of statements that care alone tells; they count only beside a harm. */
 export const IN_CARE = 'in-care';

@@ -115,7 +115,18 @@ const lastCount = (found: readonly Statement[]): Statement | null =>
 
 const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 
-const LEAD: ReadonlySet<string> = new Set(['passive', 'reduced', 'state', 'to-death', 'lives', 'intransitive']);
+const LEAD: ReadonlySet<string> = new Set([
+  'passive',
+  'reduced',
+  'state',
+  'state-after-number',
+  'to-death',
+  'lives',
+  'intransitive',
+]);
+
+/** Rules of a second half that says no more than its figure and harm. */
+const BRIEF: ReadonlySet<string> = new Set(['reduced', 'suffered']);
 
 /** "at least four died and nine hurt": the bound covers the bare number whose verb is left out as well. */
 function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
@@ -137,7 +148,7 @@ function ellipsis(reading: Reading, statements: Statement[]): Statement[] {
     ) {
       const joint = reading.tokens[people.first - 1]?.lower;
       if (
-        (joint === 'and' && statement.rule === 'reduced' && LEAD.has(previous.rule)) ||
+        (joint === 'and' && BRIEF.has(statement.rule) && LEAD.has(previous.rule)) ||
         (statement.rule === 'participle' &&
           previous.rule === 'participle' &&
           people.form === 'bare' &&

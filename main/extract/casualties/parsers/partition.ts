@@ -134,6 +134,8 @@ function ofGroup(reading: Reading, people: People, type: HarmType): Statement[] 
   let index = people.next;
   while (index - people.next < 4 && ADVERBS.has(lowerAt(reading, index))) index++;
   if (
+    // "took nine of the injured to hospital"
+    type !== 'injured' &&
     !INCLUDES.has(lowerAt(reading, index)) &&
     !['remained', 'remain', 'died', 'suffered', 'had', 'have', 'belonged', 'came', 'hailed', 'lived'].includes(
       lowerAt(reading, index),

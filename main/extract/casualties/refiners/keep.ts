@@ -31,6 +31,8 @@ export function keepStatements(document: Document, found: readonly Found[], notC
   let killed = false;
   const told = new Map<number, number>();
   const pictures = pictureCounts(document);
+  // What one victim was called: "the infant" later is that one.
+  const heads = new Set<string>();
   // Clauses in which several are counted: whoever is told of beside them came to the same end.
   const counting = new Set<number>();
   for (const { statement } of found) {
@@ -54,9 +56,11 @@ export function keepStatements(document: Document, found: readonly Found[], notC
           kept.length > 0,
           statement.sentence - (kept[kept.length - 1]?.statement.sentence ?? -Infinity) <= NEAR_HARM,
           !counting.has(statement.predicate),
+          heads,
         );
     if (reason === null) {
       kept.push(one);
+      if (statement.people.low === 1) heads.add(statement.people.head ?? '');
       if (statement.type === 'killed' && !statement.hypothetical) killed = true;
       const actor = statement.people.mention?.actor;
       if (actor !== null && actor !== undefined) harmedActors.add(actor);
@@ -79,6 +83,7 @@ function reasonAgainst(
   harmSeen: boolean,
   harmNear: boolean,
   alone: boolean,
+  heads: ReadonlySet<string>,
 ): string | null {
   const { people } = statement;
   if (people.form === 'plural') return '';
@@ -89,7 +94,7 @@ function reasonAgainst(
   if (inFiction(document, statement)) return 'fiction';
   if (
     statement.part &&
-    ((people.form === 'definite' && !isIncluded(document, people)) ||
+    ((people.form === 'definite' && !(isIncluded(document, people) && !heads.has(people.head ?? ''))) ||
       people.form === 'pronoun' ||
       (people.low === null && people.high === null))
   )

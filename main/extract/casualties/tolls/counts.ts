@@ -104,7 +104,7 @@ export const isFresh = ({ published }: Document, { entry: { date } }: Told): boo
 /** Tokens of headline and lede that are looked at. */
 const MOST = 150;
 
-const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
+export const SPANS = new Set(['since', 'year', 'month', 'war', 'conflict', 'season', 'week', 'pandemic', 'outbreak']);
 
 /** "bringing the death toll to 54", with no span of time it is counted over and of no other events. */
 export function broughtTo(document: Document, statement: Statement): boolean {
@@ -119,12 +119,21 @@ export function broughtTo(document: Document, statement: Statement): boolean {
 }
 
 const SUBORDINATE = union(without(RELATIVES, 'that'), without(SUBORDINATORS, 'before if'));
+/** "said that", "said in a televised address that": what somebody says follows. */
+function isReported(document: Document, that: number): boolean {
+  for (let index = that - 1; index >= 0 && that - index < 7; index--) {
+    const { lower = '', kind } = document.tokens[index] ?? {};
+    if (kind === 'mark') return false;
+    if (REPORTS.has(lower)) return true;
+  }
+  return false;
+}
+
 /** No relative or temporal clause opens between the start of the sentence and the statement; "officials said that" opens none. */
 export function inMainClause(document: Document, { sentence, people }: Statement): boolean {
   for (let index = Math.max(document.firstToken[sentence] ?? 0, people.first - 70); index < people.first; index++) {
     const lower = document.tokens[index]?.lower ?? '';
-    if (SUBORDINATE.has(lower) || (lower === 'that' && !REPORTS.has(document.tokens[index - 1]?.lower ?? '')))
-      return false;
+    if (SUBORDINATE.has(lower) || (lower === 'that' && !isReported(document, index))) return false;
   }
   return true;
 }

@@ -6,7 +6,7 @@ import { makeToll } from './make';
 import { ofEarlier } from '../refiners/turns';
 import { opensInEvent, tellsOfCourt } from '../refiners/event-day';
 import { broughtTo, inMainClause, isFresh, isRate, ofOther, ofSpan, opensUncounted, opensWithHarm } from './counts';
-import { uniteFurther, uniteMissing, uniteOpening, withoutRestated } from './unite';
+import { uniteFurther, uniteInjured, uniteMissing, uniteOpening, withoutRestated, withoutWider } from './unite';
 
 const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
 export const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
@@ -105,6 +105,7 @@ export function findTolls(
   uniteOpening(events, mainEvent, lede);
   uniteMissing(events, mainEvent);
   uniteFurther(events, mainEvent);
+  uniteInjured(events, mainEvent);
   const order = [...events.keys()].sort((a, b) => (a === mainEvent ? -1 : b === mainEvent ? 1 : a - b));
   for (const event of order) {
     const list = events.get(event) ?? [];
@@ -112,7 +113,7 @@ export function findTolls(
     // "bringing the toll to 54" counts up to now, and is the newest figure of the main event.
     if (isMain)
       list.push(...told.filter(({ entry }) => entry.scope === 'cumulative' && broughtTo(document, entry.statement)));
-    const toll = makeToll(isMain ? [...title, ...list] : list, isMain);
+    const toll = makeToll(isMain ? [...title, ...withoutWider(document, list, title, lede)] : list, isMain);
     if (toll !== null) tolls.push(toll);
   }
   return tolls;

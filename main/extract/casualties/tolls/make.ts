@@ -1,5 +1,6 @@
 import { COUNTED, best, range, size, type Best, type Told } from './figures';
 import { Victims, isDoer } from './victims-told';
+import type { Statement } from '../reading';
 import type { HarmType, Range, Toll, TollHistory } from '../../../../preload/contract/findings';
 
 /** Rules that tell of people hit, who may have died of it. */
@@ -71,7 +72,11 @@ export function tollOf(all: readonly Told[]): {
   let injuredRange = atLeast(injured?.range ?? null, victims.count(false));
   // "three were found with wounds; two of those men died": the dead are among the hit.
   const subset = told.find(
-    ({ entry }) => entry.statement.type === 'killed' && entry.statement.people.partitive && !entry.statement.part,
+    ({ entry }) =>
+      entry.statement.type === 'killed' &&
+      entry.statement.people.partitive &&
+      !entry.statement.part &&
+      !isOfDead(entry.statement, told),
   );
   if (
     subset !== undefined &&
@@ -143,6 +148,17 @@ export function tollOf(all: readonly Told[]): {
   };
 }
 
+/** "Nine people died. Seven of them died on the spot": a share of the dead told of before, and not of the hurt. */
+const isOfDead = (share: Statement, told: readonly Told[]): boolean =>
+  told.some(
+    ({ entry: { statement } }) =>
+      statement.type === 'killed' &&
+      !statement.part &&
+      COUNTED.has(statement.people.form) &&
+      statement.predicate < share.predicate &&
+      (statement.people.low ?? 0) > (share.people.low ?? 0),
+  );
+
 /** Sentences before "three others were killed" in which those beside whom they are counted may stand. */
 const BESIDE = 2;
 
@@ -174,6 +190,7 @@ function besideOf(killed: Best | null, told: readonly Told[]): Best | null {
   return own !== null &&
     !total &&
     newer !== null &&
+    size(newer.range) !== size(own.range) &&
     newer.entry.claimant !== null &&
     newer.entry.claimant.name !== teller
     ? own

@@ -1,6 +1,9 @@
 import type { Document } from '../../../text/document';
 import { inTitle, sameFigure } from '../opening';
 import type { Statement } from '../reading';
+import { daysBetween } from '../refiners/scope';
+import { windowOf } from '../refiners/window';
+import { SPANS } from './counts';
 import type { Told } from './figures';
 
 /** Headline and lede tell the same figure: of one event, though one names the town and the other its region. */
@@ -41,10 +44,89 @@ export function uniteMissing(events: Map<number, Told[]>, main: number): void {
       event !== main &&
       list.every(({ entry }) => entry.statement.type === 'missing' && entry.statement.people.form === 'count'),
   );
+  // Of several the first that is told: the others are what was known before, or elsewhere.
+  lost.sort(([, one], [, other]) => sentenceOf(one) - sentenceOf(other));
   const [only] = lost;
-  if (only === undefined || lost.length > 1) return;
+  if (only === undefined) return;
   own.push(...only[1]);
   events.delete(only[0]);
+}
+
+const sentenceOf = (list: readonly Told[]): number => list[0]?.entry.statement.sentence ?? Infinity;
+
+/** Where the hurt of an event are looked after, which is not where it was. */
+const CARED_AT =
+  /\b(?:hospital|hospitals|icu|clinic|infirmary|centre|center|university|institute|college|ward|post)\b/i;
+/** Days within which what is told of the hurt is of one event. */
+const DAYS = 2;
+
+/**
+ * The hurt of the main event whom the words put elsewhere: told of in one sentence with its dead, or by the place they are
+ * cared for in.
+ */
+export function uniteInjured(events: Map<number, Told[]>, main: number): void {
+  const own = events.get(main);
+  if (own === undefined || own.some(({ entry }) => entry.statement.type === 'injured')) return;
+  const dead = own.filter(({ entry }) => entry.statement.type === 'killed');
+  const most = Math.max(0, ...dead.map(({ entry }) => entry.statement.people.low ?? 0));
+  if (most === 0) return;
+  const sentences = new Set(dead.map(({ entry }) => entry.statement.sentence));
+  const days = dead.flatMap(({ entry }) => (entry.date?.precision === 'day' ? [entry.date.value] : []));
+  for (const [event, list] of events) {
+    if (event === main) continue;
+    const hurt = list.filter(({ entry: { statement } }) => isCounted(statement) && statement.type === 'injured');
+    const first = hurt[0]?.entry;
+    if (first === undefined) continue;
+    const together = hurt.filter(({ entry }) => sentences.has(entry.statement.sentence));
+    if (together.length > 0) {
+      own.push(...together);
+      return;
+    }
+    const day = first.date?.precision === 'day' ? first.date.value : null;
+    const near = day === null || days.length === 0 || days.some((one) => Math.abs(daysBetween(one, day)) <= DAYS);
+    const place = first.place?.name ?? null;
+    const more = list.some(
+      ({ entry: { statement } }) =>
+        statement.type === 'killed' && isCounted(statement) && (statement.people.low ?? 0) > most,
+    );
+    if (!near || more || !(place === null || CARED_AT.test(place))) continue;
+    own.push(...hurt);
+    return;
+  }
+}
+
+const isCounted = ({ people, part }: Statement): boolean =>
+  !part && !people.vague && (people.form === 'count' || people.form === 'bare') && (people.low ?? 0) > 0;
+
+/** So many times what headline and lede tell is the count of more than their event. */
+const BEYOND = 4;
+/** Fewer than this more may have come to light. */
+const FEW = 8;
+
+/** The sentence counts over a span of time. */
+function isSpanned(document: Document, statement: Statement): boolean {
+  const { from, to } = windowOf(document, statement);
+  for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Without the figures told further on that are far beyond those of headline and lede, which give an event's newest. */
+export function withoutWider(document: Document, told: readonly Told[], title: readonly Told[], lede: number): Told[] {
+  const opening = [...title, ...told].filter(
+    ({ entry: { statement }, finding }) => (finding === null || statement.sentence <= lede) && isCounted(statement),
+  );
+  return told.filter(({ entry: { statement } }) => {
+    if (statement.sentence <= lede || statement.people.low === null) return true;
+    // "The toll rose to 20" is the newest; "this year's count has passed 125" is another's.
+    if (statement.total && !isSpanned(document, statement)) return true;
+    const most = Math.max(
+      0,
+      ...opening
+        .filter(({ entry }) => entry.statement.type === statement.type)
+        .map(({ entry }) => entry.statement.people.low ?? 0),
+    );
+    return most === 0 || statement.people.low < most * BEYOND || statement.people.low - most < FEW;
+  });
 }
 
 /** "Another 863 people were injured": next to the dead of the main event they are its injured, whatever town is named. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs } from './read';
+import { briefs, readHarm } from './read';
 
 describe('a share told of between the commas', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('a share told of between the commas', () => {
     ],
     ['Nine people, including the driver, died on the spot.', ['killed 9-9 Nine people', 'killed 1-1 the driver']],
     ['Nine people died on the spot. Among them was the driver.', ['killed 9-9 Nine people']],
+    [
+      'The bomb hurt a driver. In all, nine people, including the driver, were hurt.',
+      ['injured 1-1 a driver', 'injured 9-9 nine people'],
+    ],
+    ['Four children, aged three, six, seven and 17, suffered wounds.', ['injured 4-4 Four children']],
     ['The nurse was one of those who died.', []],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
@@ -182,5 +187,70 @@ describe('a figure with the words of the first left out', () => {
     ['Karsa had the most deaths in the land.', []],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('where the hurt are cared for', () => {
+  it.each([
+    [
+      'The gas killed 28 men. Of the survivors, 14 are in the Tolm hospital with burns.',
+      ['killed 28-28 28 men', 'injured 14-14 14'],
+    ],
+    [
+      'The crash killed 17. Of the survivors, four are at Tolm, three in Karsa hospital and one was moved to Lar.',
+      ['killed 17-17 17', 'injured 4-4 four', 'injured 3-3 three', 'injured 1-1 one'],
+    ],
+    ['The crash killed 17. Of the survivors, four are at home.', ['killed 17-17 17']],
+    ['Teams took nine of the injured to Karsa.', ['injured 9-9 nine']],
+    ['Eleven others are still at the burn unit after the blast.', ['injured 11-11 Eleven others']],
+    ['Eleven others are still at the army unit after the blast.', []],
+    [
+      'At least six people lost their lives and 27 sustained injuries.',
+      ['killed 6-* At least six people', 'injured 27-* 27'],
+    ],
+    ['Six people lost their lives and 27 sustained injuries.', ['killed 6-6 Six people', 'injured 27-27 27']],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+});
+
+describe('the toll of the main event', () => {
+  const toll = (text: string): string => {
+    const main = readHarm(text).tolls.find((one) => one.main);
+    const range = (one: { low: number | null; high: number | null } | null | undefined): string =>
+      one == null ? '-' : `${one.low ?? '*'}-${one.high ?? '*'}`;
+    return `${range(main?.killed)} ${range(main?.injured)} ${range(main?.missing)}`;
+  };
+
+  it('takes no share of the dead off the hurt', () => {
+    expect(
+      toll(
+        'Nine people died and 12 others sustained injuries when a van hit a lorry near Karsa. Seven of them died on the spot.',
+      ),
+    ).toBe('9-9 12-12 -');
+    expect(toll('Four people were found with wounds in Karsa. Two of the men died.')).toBe('2-2 2-2 -');
+  });
+
+  it('is not the count of a war told further on', () => {
+    expect(
+      toll(
+        'A drone killed two men near Karsa on Monday. The fighting on the border has cost much. It killed over 4,000.',
+      ),
+    ).toBe('2-2 - -');
+    expect(toll('A drone killed two men near Karsa on Monday. Rescuers later said five people were killed.')).toBe(
+      '5-5 - -',
+    );
+    expect(toll('A drone killed two men near Karsa on Monday. The toll rose to 20 at night, rescuers said.')).toBe(
+      '20-20 - -',
+    );
+    expect(toll('A drone killed two men near Karsa on Monday. The year’s count of slain rebels has passed 125.')).toBe(
+      '2-2 - -',
+    );
+  });
+
+  it('is that of an address in which somebody told it', () => {
+    expect(
+      toll('The governor said in a televised address that at least 2,719 people had been killed in last week’s quake.'),
+    ).toBe('2719-* - -');
   });
 });
