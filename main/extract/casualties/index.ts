@@ -1,4 +1,5 @@
 import type { Casualty, DateFinding, NotCounted, Quote, Toll } from '../../../preload/contract/findings';
+import { union } from '../../language/classes';
 import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
@@ -20,7 +21,7 @@ import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { toHarmDate, type Dated } from './refiners/date';
 import { dateOfHarm } from './refiners/proceedings';
-import type { Entry } from './refiners/entry';
+import { headsItem, type Entry } from './refiners/entry';
 import { inferPlaces } from './refiners/inferred';
 import { dateByBringer } from './refiners/brought-up';
 import {
@@ -42,7 +43,7 @@ import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { overPlaces } from './refiners/place-phrases';
-import { carriesOn, runsOver, scopeOf } from './refiners/scope';
+import { carriesOn, isOld, runsOver, scopeOf } from './refiners/scope';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
@@ -154,7 +155,7 @@ function refine(
       if (statement.sentence - learned < 6) learnSources(document, names, learned, memory);
     const date = dateOfHarm(document, syntax, dates, statement, after);
     const place = placeOf(document, located, syntax, statement);
-    const headline = isHeadline(document, statement.sentence);
+    const headline = isHeadline(document, statement.sentence) && !isPastItem(document, date.date);
     const subject = headline || isSubject(document, statement, date, subjects);
     const own = scopeOf(document, statement, date.date, subject);
     if (headline) learnSubject(document, statement, date, subjects);
@@ -163,7 +164,9 @@ function refine(
       scope:
         previous !== null &&
         (isShareOf(statement, previous.statement) ||
-          (runsOver(previous.scope) && isNextShare(statement, previous.statement)) ||
+          (runsOver(previous.scope) &&
+            (isNextShare(statement, previous.statement) || isOfSame(document, statement, previous.statement))) ||
+          (own === 'incident' && isJoined(document, statement, previous.statement)) ||
           (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
           : own,
@@ -219,6 +222,10 @@ function refine(
   return { entries, opened };
 }
 
+/** A list of what was before opens with no news. */
+const isPastItem = (document: Document, date: DateFinding | null): boolean =>
+  date !== null && headsItem(document, date) && document.published !== null && isOld(date.value, document.published);
+
 /** The names with the places of one report alone. */
 function placesOf(document: Document, names: Names, { from, to }: Report): Names {
   if (document.reports.length === 1) return names;
@@ -240,6 +247,25 @@ const isNextShare = (statement: Statement, whole: Statement): boolean =>
   statement.type === whole.type &&
   statement.sentence - whole.sentence <= 1 &&
   (statement.people.low ?? Infinity) < (whole.people.low ?? 0);
+
+/** "… killed 40 in the month, and 64 more are missing", "61 died last year, 44 of them in feuds": of the same time. */
+function isOfSame({ tokens }: Document, { people, sentence }: Statement, whole: Statement): boolean {
+  if (sentence !== whole.sentence) return false;
+  if (people.further && tokens[people.first - 1]?.lower === 'and') return true;
+  return tokens[people.next]?.lower === 'of' && OF_WHOM.has(tokens[people.next + 1]?.lower ?? '');
+}
+
+/** "left seven people dead and ten wounded": of one harm. */
+function isJoined({ tokens }: Document, { people, sentence }: Statement, before: Statement): boolean {
+  const from = before.people.next;
+  if (sentence !== before.sentence || people.first - from > JOINED || people.first <= from) return false;
+  return tokens.slice(from, people.first).every(({ lower }) => lower === 'and' || harmWord(lower) !== undefined);
+}
+
+/** Tokens of "dead and" between those of whom it tells. */
+const JOINED = 3;
+
+const OF_WHOM = union('them those these whom');
 
 /** "67 were killed in the capital, 24 in the port": a bare number takes up those counted in headline or lede. */
 const isBareShare = ({ people, type, total }: Statement, whole: Statement): boolean =>

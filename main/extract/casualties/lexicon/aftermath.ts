@@ -23,7 +23,7 @@ export const HELD_VERBS: ReadonlySet<string> = new Set(
 
 /** Words in headline or lede by which an article is about what was long before. */
 export const REMEMBRANCE: ReadonlySet<string> = union(
-  'anniversary centenary bicentenary commemorate commemorates commemorated commemorating commemoration commemorations remembrance',
+  'anniversary centenary bicentenary commemorate commemorates commemorated commemorating commemoration commemorations remembrance remember remembers',
 );
 
 /** Courts and inquiries: older harm in headline or lede is the subject of such an article, and what it goes on to tell of it too. */

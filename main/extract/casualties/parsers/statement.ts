@@ -1,3 +1,4 @@
+import { RELATIVES } from '../../../language/classes';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { certaintyOf, type HarmRule } from '../certainty';
 import { lowerAt, type Reading, type Statement } from '../reading';
@@ -76,8 +77,15 @@ export function unreal(reading: Reading, at: number, span = 5): boolean {
       if (index !== at - 1 && !(next === 'be')) continue;
     }
     if (lower === 'may' && reading.tokens[index]?.capital === true) continue;
+    if (RELATIVES.has(lowerAt(reading, index - 1)) && isFinite(reading, index, at)) continue;
     return true;
   }
+  return false;
+}
+
+/** "Farmers who would not leave were arrested": what governs the verb has closed its clause before. */
+function isFinite(reading: Reading, from: number, at: number): boolean {
+  for (let index = from + 1; index < at; index++) if (['was', 'were'].includes(lowerAt(reading, index))) return true;
   return false;
 }
 

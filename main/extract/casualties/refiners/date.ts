@@ -6,7 +6,7 @@ import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 import { dayOf, format, parseDay } from '../../dates/calendar';
 import { datesEventByName, datesHappening, tellsSpeech } from './day-ties';
-import { datesItself } from './entry';
+import { datesItself, headsItem } from './entry';
 import { windowOf } from './window';
 
 /** The dates that stand between two offsets. */
@@ -67,8 +67,12 @@ function belongsToMain(document: Document, date: DateFinding, { predicate, peopl
   for (let index = Math.max(predicate, people.next - 1) + 1; index < at && index - predicate < 14; index++) {
     const token = document.tokens[index];
     if (token === undefined || token.kind === 'mark') return false;
+    // "where a man was killed and two are missing after their boat sank on Sunday": the clause goes on.
     if (MAIN_VERBS.has(token.lower))
-      return document.tokens[index - 1]?.lower !== 'and' && document.tokens[index - 1]?.lower !== 'who';
+      return (
+        ![1, 2, 3].some((back) => document.tokens[index - back]?.lower === 'and') &&
+        document.tokens[index - 1]?.lower !== 'who'
+      );
   }
   return false;
 }
@@ -161,6 +165,7 @@ function isOfOther(document: Document, date: DateFinding, { predicate, people, t
 /** "The mourning began on Thursday after all 23 were confirmed dead": the day of what came after the harm. */
 function comesAfter(document: Document, date: DateFinding, { predicate, people }: Statement): boolean {
   const first = Math.min(predicate, people.first);
+  if (headsItem(document, date)) return false;
   for (let index = tokenAt(document, date.end - 1) + 1; index < first; index++)
     if (document.tokens[index]?.lower === 'after') return true;
   return false;

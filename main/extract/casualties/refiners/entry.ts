@@ -1,4 +1,11 @@
-import type { Claimant, HarmDate, HarmPlace, NamedSpan, Scope } from '../../../../preload/contract/findings';
+import type {
+  Claimant,
+  DateFinding,
+  HarmDate,
+  HarmPlace,
+  NamedSpan,
+  Scope,
+} from '../../../../preload/contract/findings';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Statement } from '../reading';
 
@@ -48,6 +55,19 @@ export function opensWithDate(document: Document, { statement, date }: Pick<Entr
 
 const OPENS = new Set(['on', 'in', 'back']);
 const JOINS = new Set(['and', 'but', 'while', ',', ';']);
+
+/** "July 2, 2018: A fire …": an item of a list under its date. */
+export function headsItem(document: Document, { start, end }: DateFinding): boolean {
+  const { tokens, sentences } = document;
+  const past = tokens[tokenAt(document, end - 1) + 1];
+  return (
+    sentences[tokens[tokenAt(document, start)]?.sentence ?? -1]?.[0] === start &&
+    past !== undefined &&
+    HEADS.has(past.text)
+  );
+}
+
+const HEADS = new Set([':', '–', '—', '-']);
 
 /** "Virginia school: 32 killed": an item that says by a label which event its figure is of. */
 export function isLabelled(document: Document, sentence: number): boolean {

@@ -39,8 +39,16 @@ export function setOlderBack(
     (entry) => entry.scope === 'incident' && (age(entry) !== null || isHeadline(document, entry.statement.sentence)),
   );
   // Harm that headline or lede tell of with no day is of these days, unless the day follows with the same figure.
-  const undated = first !== undefined && age(first) === null;
-  const fresh = first === undefined ? null : (age(first) ?? 0);
+  const told = entries.find(
+    (entry) =>
+      first !== undefined &&
+      entry.scope === 'incident' &&
+      isHeadline(document, entry.statement.sentence) &&
+      sameFigure(first.statement, entry.statement) &&
+      age(entry) !== null,
+  );
+  const undated = first !== undefined && told === undefined && age(first) === null;
+  const fresh = first === undefined ? null : (age(told ?? first) ?? 0);
   if (fresh === null || fresh > FRESH) return;
   // "killed 90 at a ceremony for the general, who was shot in 2020": the lede tells of both.
   const freshly = new Set<number>();

@@ -23,7 +23,7 @@ import {
 } from './scope/period';
 import { windowOf } from './window';
 
-export { daysBetween } from './scope/background';
+export { daysBetween, isOld } from './scope/background';
 
 /**
  * The scope of a figure, by the rules of the conventions.

@@ -29,10 +29,16 @@ export function startSubjects(document: Document): Subjects {
   for (let index = 0; index < end; index++) {
     const lower = document.tokens[index]?.lower ?? '';
     court ||= CASES.has(lower);
-    remembers ||= REMEMBRANCE.has(lower);
+    remembers ||= REMEMBRANCE.has(lower) || isYearsOn(document, index);
   }
   return { dates: [], actors: new Set(), victims: court ? 1 : 0, remembers };
 }
+
+/** "a year on", "twenty years on,": not "two years on the run". */
+const isYearsOn = ({ tokens }: Document, at: number): boolean =>
+  ['year', 'years'].includes(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'on' &&
+  (tokens[at + 2]?.kind === 'mark' || tokens[at + 2]?.sentence !== tokens[at]?.sentence);
 
 /** Takes in what a statement of headline or lede tells. */
 export function learnSubject(document: Document, statement: Statement, { date }: Dated, subjects: Subjects): void {
@@ -42,7 +48,8 @@ export function learnSubject(document: Document, statement: Statement, { date }:
   if (actor !== null && actor !== undefined) subjects.actors.add(actor);
   if (subjects.victims > 0) subjects.victims = Math.max(subjects.victims, statement.people.low ?? 1);
   // "A bomb at a ceremony to mark the day killed nine": fresh harm, told by the clause itself.
-  if (!isAside(document, statement)) subjects.remembers = false;
+  const old = date !== null && document.published !== null && daysBetween(date.value, document.published) > OLD;
+  if (!isAside(document, statement) && !old) subjects.remembers = false;
 }
 
 /** Days after which a harm is no news, and by which the dates of one case part at most. */

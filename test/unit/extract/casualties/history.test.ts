@@ -124,3 +124,64 @@ it('is what a later inquiry found of it', () => {
     [31, 'background'],
   ]);
 });
+
+describe('harm brought up beside the news', () => {
+  it.each([
+    ['Over 5,000 civilians have been killed by the army since the March 2015 coup.', ['cumulative']],
+    ['Over 5,000 civilians were killed in the 1998-2000 civil war.', ['background']],
+    ['The war that preceded it killed over 2,000 people.', ['background']],
+    [
+      'It was the second such drill since the 2008 rampage that left seven people dead and 10 wounded.',
+      ['background', 'background'],
+    ],
+    ['The chief gave another account, saying four men had died, the last of them in hospital.', ['incident']],
+    ['The envoy was told that a farmer had recently lost his life at the border.', ['background']],
+    ['The envoy protested against the recent killing of a herder by guards.', ['background']],
+    ['The envoy protested against the killing of a herder by guards.', ['incident']],
+  ])('%s', (text, scopes) => {
+    expect(after(text)).toEqual(scopes);
+  });
+
+  const told = (text: string): string[] =>
+    readHarm(text, '2019-03-12').casualties.map(({ low, scope, date }) => `${low} ${scope} ${date?.value ?? '-'}`);
+
+  it('is each item of a list under its date, the first as well', () => {
+    expect(
+      told(
+        'Velin: Fires at factories in recent years:\n\nJuly 2, 2018: A fire at a shoe factory in Velin killed 40 people.\n\nMarch 3, 2014: After a party at a mill in Tolm 32 people were burnt to death.',
+      ),
+    ).toEqual(['40 background 2018-07-02', '32 background 2014-03-03']);
+    expect(told('March 11, 2019: A fire at a shoe factory in Velin killed 40 people.')).toEqual([
+      '40 incident 2019-03-11',
+    ]);
+  });
+
+  it('is what the article remembers, years on, and not what befell somebody these days', () => {
+    const opening = 'Velin remembers its dead, a year on.\n\nGunmen came to the market of Velin on March 9, 2018. ';
+    expect(told(`${opening}They killed at least 40 people and injured 60.`)).toEqual([
+      '40 background -',
+      '60 background -',
+    ]);
+    expect(
+      told(
+        `${opening}They killed at least 40 people. A guard was shot dead there and two are missing since Sunday.`,
+      )[1],
+    ).toBe('1 incident 2019-03-10');
+    expect(told('A robber, two years on the run, shot dead four guards in Velin on Monday.')).toEqual([
+      '4 incident 2019-03-11',
+    ]);
+  });
+
+  it('is another man than the one of headline and lede', () => {
+    const title = 'Mayor shot dead in Velin';
+    const text = `${title}\n\nA mayor was gunned down in Velin on Monday. On February 9, a deputy mayor of Tolm was ambushed and killed.`;
+    const { casualties } = readHarm(text, '2019-03-12', null, [0, title.length]);
+    expect(casualties.map(({ scope }) => scope)).toEqual(['incident', 'incident', 'background']);
+  });
+});
+
+it('is no threat that those were harmed who would not leave', () => {
+  expect(after('Police said 14 herders who would not leave were arrested.')).toEqual(['incident']);
+  expect(after('Police said 14 herders would be arrested.')).toEqual(['hypothetical']);
+  expect(after('Two men who tried to flee were shot.')).toEqual(['incident']);
+});

@@ -101,11 +101,14 @@ export function isBackground(
     !isPeriod(document, statement, sentence)
   )
     return true;
-  return daysBetween(date.value, document.published) > OLD;
+  return isOld(date.value, document.published);
 }
 
 /** Days after which an incident is no news of today but history. AOAV excludes incidents over 24 hours; papers carry a month. */
 const OLD = 45;
+
+/** A day, month or year so long before publication is history. */
+export const isOld = (date: string, published: string): boolean => daysBetween(date, published) > OLD;
 
 /** Whole days from the end of the first date to the second; dates may be cut to month or year. */
 export function daysBetween(first: string, second: string): number {

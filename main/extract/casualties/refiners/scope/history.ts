@@ -1,4 +1,4 @@
-import { MONTHS, union } from '../../../../language/classes';
+import { MONTHS, RELATIVES, union } from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
@@ -8,6 +8,7 @@ import type { Statement } from '../../reading';
 import { windowOf, type Window } from '../window';
 import { daysBetween } from './background';
 import { lower, pluralEvents } from './events';
+import { isOfMonth } from './period';
 
 /** Days within which a dated harm is today's news, whatever it is likened to. */
 const FRESH = 6;
@@ -21,7 +22,9 @@ const BEFOREHAND = new Set('earlier previously last ago before past then once'.s
 const SPAN = new Set(['week', 'month', 'year']);
 /** A clause that depends on another has its past perfect from it. */
 const DEPENDS = new Set(
-  'who whom whose which that after when before because as since while where if said says told'.split(' '),
+  'who whom whose which that after when before because as since while where if said says told saying adding claiming insisting stating reporting claimed reported confirmed insisted stated alleged'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -42,6 +45,9 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
   for (let index = Math.max(window.from, statement.predicate - NEAR); index < to; index++) {
     const word = lower(document, index);
     if (REMEMBERS.has(word) && index < statement.predicate) return true;
+    // "the war that preceded it killed 2,000"
+    if (word === 'preceded' && RELATIVES.has(lower(document, index - 1)) && index < statement.predicate) return true;
+    if (date === null && isLately(document, index, statement)) return true;
     if (OTHER.has(word) && isEvent(lower(document, index + 1)) && !lower(document, index + 1).endsWith('s'))
       return true;
     // "The earlier ones left nine dead."
@@ -55,6 +61,13 @@ export function isHistory(document: Document, statement: Statement, date: DateFi
     isOverBy(document, statement, window) ||
     wasBefore(document, statement, window)
   );
+}
+
+/** "had recently lost his life", "the recent killing of a herder": one harm of no day, brought up beside the news. */
+function isLately(document: Document, at: number, { people, predicate }: Statement): boolean {
+  if (people.low !== 1 || people.high !== 1) return false;
+  if (lower(document, at) === 'recently') return lower(document, at - 1) === 'had' && at < predicate;
+  return lower(document, at) === 'recent' && at + 1 === predicate;
 }
 
 const ACTORS = new Set(['he', 'she', 'they']);
@@ -72,19 +85,21 @@ function isEarlierSpan(document: Document, at: number): boolean {
       SPAN.has(lower(document, at + 1)) &&
       !["'s", '’s'].includes(lower(document, at + 2)) &&
       // "on 3 June last year": a day of its own.
-      !MONTHS.has(lower(document, at - 1))) ||
+      !isOfMonth(document, at)) ||
     (word === 'earlier' && lower(document, at + 1) === 'this' && SPAN.has(lower(document, at + 2)))
   );
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
+/** Tokens between such a year and the harm. */
+const NAMED_BY = 12;
 const COUNTED_FROM = new Set(['since', 'from', 'between', 'until', 'after', 'and', 'to']);
 
 /** "The 1981 derailment had claimed 750 lives", "the 2002 Osk bombings, which killed 18": the year belongs to the event. */
 function isOfYear(document: Document, { people, predicate }: Statement, { from }: Window): boolean {
   const published = document.published?.slice(0, 4);
   const end = Math.min(people.first, predicate);
-  for (let index = end - 1; index >= from && end - index < 9; index--) {
+  for (let index = end - 1; index >= from && end - index < NAMED_BY; index--) {
     const word = lower(document, index);
     if (document.tokens[index]?.kind === 'mark' && word !== ',') return false;
     if (!YEAR.test(word) || published === undefined || word >= published) continue;
@@ -141,7 +156,7 @@ function isOverBy(document: Document, { people, predicate }: Statement, { from, 
     if (document.tokens[war]?.kind === 'mark' && lower(document, war) !== '-') break;
     if (!WARS.has(lower(document, war))) continue;
     for (let index = war - 1; index >= past && war - index <= YEARS; index--)
-      if (/^(?:1[89]|20)\d\d$/u.test(lower(document, index))) return true;
+      if (/^(?:1[89]|20)\d\d$/u.test(lower(document, index))) return !opensWithSince(document, index);
     const which = lower(document, war + 1) === ',' ? war + 2 : war + 1;
     if (!['which', 'that'].includes(lower(document, which))) break;
     for (let end = which + 1; end <= which + ENDED; end++) if (ENDS.has(lower(document, end))) return true;
@@ -158,6 +173,10 @@ function isOverBy(document: Document, { people, predicate }: Statement, { from, 
   }
   return false;
 }
+
+/** "were killed since the 2021 coup": counted from then. @param year where the year stands */
+const opensWithSince = (document: Document, year: number): boolean =>
+  [1, 2, 3].some((back) => lower(document, year - back) === 'since');
 
 /** The word stands nowhere before. */
 function isNew(document: Document, at: number): boolean {
@@ -196,8 +215,9 @@ function wasBefore(document: Document, statement: Statement, { from, to }: Windo
     if (index < predicate && DEPENDS.has(word)) return false;
     // "He had shot his grandmother earlier": what the same man did, and no other affair.
     if (index < predicate && ACTORS.has(word) && lower(document, index + 1) === 'had') return false;
-    if (BEFOREHAND.has(word) || word === 'similar' || (MONTHS.has(word) && lower(document, index - 1) === 'in'))
-      before = true;
+    // "the last of them"
+    const looksBack = BEFOREHAND.has(word) && !(word === 'last' && lower(document, index + 1) === 'of');
+    if (looksBack || word === 'similar' || (MONTHS.has(word) && lower(document, index - 1) === 'in')) before = true;
   }
   return before;
 }

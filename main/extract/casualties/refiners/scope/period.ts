@@ -1,9 +1,16 @@
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
-import { DEMONSTRATIVES, MONTH_ABBREVIATIONS, MONTHS, POSSESSIVES, union } from '../../../../language/classes';
+import {
+  DEMONSTRATIVES,
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  POSSESSIVE_MARKS,
+  POSSESSIVES,
+  union,
+} from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
 import { formsIn } from '../../../../language/verbs';
-import { SPANS } from '../../lexicon/spans';
+import { ONE_EVENT, SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
 import { EARLIER, lower, namesOutbreak, oneEvent } from './events';
@@ -33,9 +40,9 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
       if (word === 'last' && !SPANS.has(next) && !/^\d|one|two|three|four|five|six|seven|eight|nine|ten|few/.test(next))
         continue;
       // "in November last year": the month is when it was.
-      if (word === 'last' && next === 'year' && MONTHS.has(lower(document, index - 1))) continue;
+      if (word === 'last' && next === 'year' && isOfMonth(document, index)) continue;
       // "last week's attack": one event of that week.
-      if (word === 'last' && single && SPANS.has(next)) continue;
+      if (word === 'last' && SPANS.has(next) && (single || namesEventOf(document, index + 2))) continue;
       return Math.abs(index - statement.predicate) < 25;
     }
     if ((word === 'this' || word === 'that') && next === 'period' && Math.abs(index - statement.predicate) < 10)
@@ -59,12 +66,52 @@ export function isPeriod(document: Document, statement: Statement, { from, to }:
     )
       return word !== 'a' || lower(document, index - 1) !== 'once';
     if (word === 'annually' || word === 'yearly') return true;
+    if (Math.abs(index - statement.predicate) < 20 && (isSpanOf(document, index) || isRankedSpan(document, index)))
+      return true;
+    if (isThisSpan(document, index, statement) && Math.abs(index - statement.predicate) < 20) return true;
     // "in the first half of the year", "in the week to Sunday"
     if (Math.abs(index - statement.predicate) < 20 && (isFraction(document, index) || isWeekTo(document, index)))
       return true;
   }
   return false;
 }
+
+/** "last week's 7.7 magnitude quake": the span is the day of one event. @param at where a possessive may stand */
+function namesEventOf(document: Document, at: number): boolean {
+  if (!POSSESSIVE_MARKS.has(lower(document, at))) return false;
+  for (let index = at + 1; index <= at + EVENT_NAME; index++) {
+    if (ONE_EVENT.has(lower(document, index))) return true;
+    if (document.tokens[index]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** Tokens of what such an event is called. */
+const EVENT_NAME = 6;
+
+/** "in the five months that followed", "in the two years to May": a span with its end. */
+function isSpanOf(document: Document, at: number): boolean {
+  if (lower(document, at) !== 'in' || lower(document, at + 1) !== 'the') return false;
+  if (smallNumber(lower(document, at + 2)) === null || !SPANS.has(lower(document, at + 3))) return false;
+  return ENDED.has(lower(document, at + 4));
+}
+
+const ENDED = new Set(['that', 'to', 'until', 'before', 'after', 'following', 'through']);
+
+const RANKED = new Set('deadliest bloodiest worst'.split(' '));
+
+/** "April was the bloodiest month since 2008, with 600 killed": a span that is ranked by its harm. */
+const isRankedSpan = (document: Document, at: number): boolean =>
+  RANKED.has(lower(document, at)) && SPANS.has(lower(document, at + 1));
+
+/** "have been killed this month": a span that is not over, short of the year that a running count is of. */
+const isThisSpan = (document: Document, at: number, { predicate }: Statement): boolean =>
+  lower(document, at) === 'this' &&
+  THESE.has(lower(document, at + 1)) &&
+  !EARLIER.has(lower(document, at - 1)) &&
+  [1, 2].some((back) => ['has', 'have'].includes(lower(document, predicate - back)));
+
+const THESE = new Set(['week', 'month']);
 
 const FRACTIONS = new Set(['half', 'quarter']);
 const ENDS = new Set(['to', 'ending', 'through', 'until']);
@@ -75,7 +122,12 @@ function isFraction(document: Document, at: number): boolean {
   if (!ORDINALS.has(rank) || !['the', 'in'].includes(lower(document, at - 1))) return false;
   const next = lower(document, at + 1);
   if (FRACTIONS.has(next)) return true;
-  return (rank === 'first' || rank === 'last') && SPANS.has(lower(document, at + 2)) && next !== 'of';
+  const span = lower(document, at + 2);
+  return (
+    (rank === 'first' || rank === 'last') &&
+    (SPANS.has(span) || (span === 'days' && smallNumber(next) !== null)) &&
+    next !== 'of'
+  );
 }
 
 /** "the week to Sunday", "the month ending on Friday" */
@@ -187,14 +239,23 @@ export function endsLately(document: Document, year: number | null): boolean {
   return year !== null && (document.published === null || year >= Number(document.published.slice(0, 4)) - 1);
 }
 
+/** "in March last year", "on the night of March 6 last year" */
+export function isOfMonth(document: Document, last: number): boolean {
+  const month = /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower(document, last - 1)) ? last - 2 : last - 1;
+  return MONTHS.has(lower(document, month)) || MONTHS.has(lower(document, last - 1));
+}
+
+/** "last winter" as well. */
+const YEARS_OF = union('year winter summer monsoon');
+
 /** "last year": a stated span, whatever total it is measured against. */
 export function lastYear(document: Document, statement: Statement, { from, to }: Window): boolean {
   for (let index = from; index + 1 < to; index++)
     if (
       lower(document, index) === 'last' &&
-      lower(document, index + 1) === 'year' &&
+      YEARS_OF.has(lower(document, index + 1)) &&
       lower(document, index - 1) !== 'since' &&
-      !MONTHS.has(lower(document, index - 1)) &&
+      !isOfMonth(document, index) &&
       Math.abs(index - statement.predicate) < 20
     )
       return true;
