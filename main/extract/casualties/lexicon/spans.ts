@@ -18,14 +18,14 @@ export const SPANS = new Set('week weeks month months year years decade decades 
 
 /** Several events, or what is made of several. */
 export const PLURAL_EVENTS = new Set(
-  'attacks clashes raids bombings protests strikes riots shootings accidents incidents demonstrations battles floods storms fires crashes violence fighting unrest'.split(
+  'attacks clashes raids bombings protests strikes riots shootings accidents incidents demonstrations battles floods storms fires crashes collisions landslides disasters violence fighting unrest'.split(
     ' ',
   ),
 );
 
 /** Blows of nature. */
 export const FORCES_OF_NATURE = union(
-  'earthquake quake tremor tsunami flood floods flooding storm hurricane typhoon cyclone tornado landslide mudslide avalanche eruption',
+  'earthquake quake tremor tsunami flood floods flooding storm hurricane typhoon cyclone tornado landslide landslides mudslide mudslides avalanche eruption',
 );
 
 /** One blow of nature or machine; what came of it is one event's toll. */

@@ -65,6 +65,7 @@ function opensNoun(tokens: readonly Token[], index: number): boolean {
 
 const CLAUSE_GOES_ON: ReadonlySet<string> = new Set([
   'and',
+  'there',
   'but',
   'when',
   'while',

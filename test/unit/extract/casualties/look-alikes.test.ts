@@ -36,7 +36,7 @@ it('a sum over several events is no event', () => {
   );
   expect(casualties.map(({ low, scope }) => [low, scope])).toEqual([
     [7, 'incident'],
-    [78, 'cumulative'],
+    [78, 'period'],
   ]);
   expect(tolls.map(({ killed }) => killed?.low)).toEqual([7]);
 });

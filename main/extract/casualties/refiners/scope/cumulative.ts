@@ -1,4 +1,13 @@
-import { HAVE, MONTH_ABBREVIATIONS, MONTHS, RELATIVES, union, without } from '../../../../language/classes';
+import {
+  HAVE,
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  POSSESSIVE_MARKS,
+  RELATIVES,
+  union,
+  WEEKDAYS,
+  without,
+} from '../../../../language/classes';
 import { formsIn } from '../../../../language/verbs';
 import type { Document } from '../../../../text/document';
 import { harmWord } from '../../lexicon/harm';
@@ -20,6 +29,8 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement)))
       return false;
     if (word === 'since' && afterSuperlative(document, index)) continue;
+    if (word === 'since' && sinceDays(document, index, from)) continue;
+    if (word === 'since' && next === 'then' && sinceLong(document, index, statement)) return true;
     if (word === 'since' && sinceDisaster(document, index)) continue;
     if (
       word === 'since' &&
@@ -40,15 +51,20 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     if (word === 'so' && next === 'far' && runsOn(document, index, from, to)) return true;
     if (
       word === 'this' &&
-      (next === 'year' || next === 'season') &&
+      (next === 'year' || next === 'season' || lower(document, index + 2) === 'season') &&
       Math.abs(index - statement.predicate) < 25 &&
-      !isPartOfThis(document, index)
+      !isPartOfThis(document, index) &&
+      !isOfNextCount(document, index, statement)
     )
+      return true;
+    if (word === 'in' && next === document.published?.slice(0, 4) && countsYear(document, index, statement))
       return true;
     if (word === 'to' && next === 'date' && lower(document, index + 2) !== 'back') return true;
     if (
       statement.total &&
       (word === 'bring' || word === 'brings' || word === 'bringing' || word === 'brought') &&
+      // "brought down the number of dead to nine from twelve": a count put right.
+      next !== 'down' &&
       index < statement.predicate
     )
       return true;
@@ -64,6 +80,37 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     for (let index = statement.predicate; index < statement.predicate + 8; index++)
       if (lower(document, index) === 'cases') return true;
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
+  return false;
+}
+
+/** "in the 24 hours to Sunday, which brings this year's deaths to 55": of the count that comes after. */
+const isOfNextCount = (document: Document, at: number, { people, predicate, total }: Statement): boolean =>
+  !total && at > Math.max(people.next - 1, predicate) && POSSESSIVE_MARKS.has(lower(document, at + 2));
+
+/** "146 fishermen have been arrested in 2024", told in that year. */
+function countsYear(document: Document, at: number, { people, predicate }: Statement): boolean {
+  if (people.further || at < predicate || at - predicate > YEAR_BEHIND) return false;
+  return [1, 2, 3].some((back) => ['has', 'have'].includes(lower(document, predicate - back)));
+}
+
+/** Tokens between a harm and the year it is counted over. */
+const YEAR_BEHIND = 12;
+
+/** "Floods have killed 31 since Monday night": what nature began these days and goes on with is one event still. */
+function sinceDays(document: Document, since: number, from: number): boolean {
+  if (!WEEKDAYS.has(lower(document, since + 1))) return false;
+  for (let index = from; index < since; index++) if (FORCES_OF_NATURE.has(lower(document, index))) return true;
+  return false;
+}
+
+/** "The truce took effect on Nov. 27. More than 230 have been killed since then": the sentence before gives a month or a year. */
+function sinceLong(document: Document, since: number, { people, sentence }: Statement): boolean {
+  if (people.further || (people.low ?? 0) < 2) return false;
+  for (let index = document.firstToken[sentence - 1] ?? since; index < since; index++) {
+    const { capital = false } = document.tokens[index] ?? {};
+    const word = lower(document, index);
+    if ((capital && (MONTHS.has(word) || MONTH_ABBREVIATIONS.has(word))) || /^(?:19|20)\d\d$/.test(word)) return true;
+  }
   return false;
 }
 
@@ -217,6 +264,8 @@ export function isOngoing(
   )
     return true;
   if (openingOf(document, statement) !== null) return false;
+  // "Two more have died of the fever" are the newest.
+  if (statement.people.further && statement.type === 'killed') return false;
   for (let index = from; index < statement.predicate + 6; index++) {
     const word = lower(document, index);
     if (ONGOING.has(word) || (!dated && LASTING.has(word) && !(headline && STRUCK.has(word)))) return true;
@@ -253,7 +302,8 @@ function leftSoFar(document: Document, statement: Statement, from: number): bool
   for (let index = statement.people.first - 1; index > from && statement.people.first - index < 14; index--) {
     const word = lower(document, index);
     if (word === ',' || word === ';') return false;
-    if (word === 'left' && ['has', 'have'].includes(lower(document, index - 1))) return true;
+    const aux = lower(document, index - 1) === 'already' ? index - 2 : index - 1;
+    if (word === 'left' && ['has', 'have'].includes(lower(document, aux))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { figure, smallNumber } from '../../../../language/numbers';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
+import { harmWord, PREPOSITIONS } from '../../lexicon/harm';
 import { ONE_EVENT, PLURAL_EVENTS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
@@ -52,6 +53,8 @@ export function sumsEvents(document: Document, statement: Statement, { from, to 
     for (let noun = index + 1; noun <= index + 3 && noun < to; noun++) {
       const name = lower(document, noun);
       if (document.tokens[noun]?.kind !== 'word') break;
+      // "Four die in explosions": of people, and not of explosions.
+      if ((PREPOSITIONS.has(name) && name !== 'of') || harmWord(name)?.form === 'verb') break;
       // "in the four explosions": those told of before, one day's.
       if (POINTS.has(lower(document, index - 1))) break;
       if (name.endsWith('s') && (EVENT_NOUNS.has(name) || EVENT_NOUNS.has(name.slice(0, -1)))) return true;
