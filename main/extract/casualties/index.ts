@@ -37,7 +37,7 @@ import {
 import { groupEvents } from './refiners/events';
 import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
-import { setAmongApart, setEarlierApart } from './refiners/earlier';
+import { setAmongApart, setEarlierApart, setInCare } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
@@ -68,6 +68,7 @@ export function extractHarm(
   const statements = keepStatements(document, found, notCounted);
   setEarlierApart(document, statements);
   setAmongApart(document, statements);
+  setInCare(document, statements);
   const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
   const told: Told[] = [];
   const casualties: Casualty[] = [];

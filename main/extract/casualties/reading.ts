@@ -42,6 +42,8 @@ export interface Statement {
   also: boolean;
   /** Told by "shot", which leaves open who lived. */
   shot: boolean;
+  /** They died of it later, in care: on a day after the harm. */
+  inCare?: true;
 }
 
 /** A statement with the sentence it was read in. */

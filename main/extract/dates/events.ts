@@ -24,6 +24,7 @@ export function eventDates(document: Document, dates: readonly DateFinding[]): D
     return (
       !isInDateline(document, date) &&
       !endsSpan(document, at, dates[index - 1]) &&
+      !isNightOf(document, date, dates[index + 1]) &&
       !isStamp(document, at) &&
       !isStill(document, at) &&
       !isOfHonour(document, date, at) &&
@@ -48,6 +49,17 @@ function endsSpan({ tokens }: Document, at: number, before: DateFinding | undefi
   while (first > 0 && (tokens[first]?.start ?? 0) > before.start) first--;
   return word(tokens, first - 1) === 'between';
 }
+
+/** "overnight, with the rains, on Tuesday": the night is that day's. */
+function isNightOf(document: Document, { start, end }: DateFinding, next: DateFinding | undefined): boolean {
+  if (document.text.slice(start, end).toLowerCase() !== 'overnight' || next?.precision !== 'day') return false;
+  const [at, day] = [tokenAt(document, start), tokenAt(document, next.start)];
+  if (document.tokens[at]?.sentence !== document.tokens[day]?.sentence || day - at > NIGHT) return false;
+  return word(document.tokens, day - 1) === 'on';
+}
+
+/** Tokens between "overnight" and its day. */
+const NIGHT = 6;
 
 const LEADS = union('on , :');
 

@@ -25,7 +25,7 @@ const HAPPENS_TO = new Set(
 /** Verbs that tell of an event only of something that is no person: a quake struck, but a minister struck a deal. */
 const STRIKES = new Set('struck hit shook rocked ripped tore swept battered ravaged lashed engulfed jolted'.split(' '));
 const FORCES: ReadonlySet<string> = new Set(
-  'quake earthquake tremor storm cyclone hurricane typhoon tornado flood floods flooding rain rains downpour downpours landslide mudslide avalanche tsunami fire blaze wildfire explosion blast bomb missile missiles rocket rockets drone drones shell shells airstrike torrent winds wave waves bus coach minibus lorry truck tanker trailer train tram car van vehicle motorcycle ferry boat ship vessel barge yacht trawler plane aircraft jet airliner helicopter'.split(
+  'quake earthquake tremor storm cyclone hurricane typhoon tornado flood floods flooding rain rains downpour downpours landslide mudslide avalanche tsunami fire blaze wildfire explosion blast bomb missile missiles rocket rockets drone drones shell shells airstrike torrent winds wave waves bus coach minibus lorry truck tanker trailer train tram car van vehicle motorcycle ferry boat ship vessel barge yacht trawler plane aircraft jet airliner helicopter planes jets warplanes gunships helicopters mortars artillery'.split(
     ' ',
   ),
 );

@@ -1,12 +1,14 @@
 import { BE, POSSESSIVE_MARKS, union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
-import { isVerb } from '../../../syntax/grammar';
+import { subjectOf } from '../../../syntax/clauses';
+import { isVerb, type Grammar } from '../../../syntax/grammar';
 import type { Syntax } from '../../../syntax/index';
 import { hangingOf } from '../../../syntax/phrases';
 import type { DateFinding } from '../../../../preload/contract/findings';
 import { tokenAt, type Document } from '../../../text/document';
 import { EVENT_NOUNS, HAPPENS, tellsHappening } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
+import { FORCES_OF_NATURE } from '../lexicon/spans';
 
 /** Verbs and nouns of what is told and done about a harm, on a day after it. */
 const SAID = new Set([
@@ -55,7 +57,7 @@ const SAID = new Set([
   'learned',
   'learnt',
   ...union(
-    'say assured urged pledged promised vowed expressed conveyed offered praised hailed inspected toured appealed paid thanked assessed donated presented handed',
+    'say assured urged pledged promised vowed expressed conveyed offered praised hailed inspected toured appealed paid thanked assessed donated presented handed discharged buried cremated',
   ),
 ]);
 
@@ -136,7 +138,8 @@ export function datesHappening(document: Document, date: DateFinding): boolean {
     if (HAPPENS.has(token.lower) || EVENT_NOUNS.has(token.lower)) return true;
   }
   const next = tokenAt(document, date.end - 1) + 1;
-  for (let index = next; index < next + 4; index++)
+  // Behind a comma another's name may stand ("on Tuesday, the Disaster Agency said").
+  for (let index = next; index < next + 4 && document.tokens[index]?.text !== ','; index++)
     if (EVENT_NOUNS.has(document.tokens[index]?.lower ?? '')) return true;
   return false;
 }
@@ -161,6 +164,7 @@ export function datesEvent(document: Document, syntax: Syntax, date: DateFinding
     // "struck a deal", "prices crashed": no harm by the verb alone.
     if (HAPPENS.has(lower) ? tellsHappening(word, at, grammar.from) : harmWord(lower) !== undefined) return 2;
     if (SAID.has(lower)) return 0;
+    if (isAttack(word, at) || comesOver(grammar, word, at)) return 2;
     if (isVerb(grammar, at)) return COMES.has(lower) ? 1 : 0;
   }
   return 0;
@@ -169,6 +173,37 @@ export function datesEvent(document: Document, syntax: Syntax, date: DateFinding
 /** Verbs whose subject is what happened. */
 const OCCURS: ReadonlySet<string> = new Set(
   formsIn(['happen', 'occur', 'unfold', 'transpire', 'erupt'], ['past', 'third', 'participle']),
+);
+
+/** "stormed the village on Sunday", "opened fire on Sunday", "went down on Sunday": it came about by that. */
+const isAttack = (word: (index: number) => string, at: number): boolean =>
+  ATTACKS.has(word(at)) || PHRASES.get(word(at))?.has(word(at + 1)) === true;
+
+const ATTACKS: ReadonlySet<string> = new Set(
+  formsIn('attack storm bomb shell ambush overrun invade'.split(' '), ['past', 'participle', 'ing']),
+);
+
+/** Verbs that tell of a harm with the word behind them. */
+const PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['opened', union('fire')],
+  ['caught', union('fire')],
+  ['went', union('down off')],
+  ['gave', union('way')],
+  ['caved', union('in')],
+  ['blew', union('up')],
+  ['came', union('down')],
+]);
+
+/** "a storm that came in on Tuesday", "the rains began on Sunday": what nature does. */
+function comesOver(grammar: Grammar, word: (index: number) => string, at: number): boolean {
+  if (!ARRIVES.has(word(at))) return false;
+  const subject = subjectOf(grammar, at);
+  const head = grammar.relation(at) === 'acl:relcl' ? grammar.head(at) : -1;
+  return FORCES_OF_NATURE.has(word(subject?.head ?? -1)) || FORCES_OF_NATURE.has(word(head));
+}
+
+const ARRIVES: ReadonlySet<string> = new Set(
+  formsIn('come hit begin start sweep arrive fall strike'.split(' '), ['past', 'participle']),
 );
 
 /** Verbs of police and helpers who come to a harm, and of what they find. */

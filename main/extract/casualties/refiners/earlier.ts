@@ -1,3 +1,4 @@
+import { union } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Found } from '../reading';
@@ -62,6 +63,25 @@ export function setEarlierApart(document: Document, found: readonly Found[]): vo
     statement.part = true;
     statement.total = false;
     statement.rule = 'toll-before';
+  }
+}
+
+/** Where the hurt are cared for. */
+const CARE = union('hospital hospitals clinic ward unit icu infirmary');
+const HURT = union('injured wounded');
+/** Tokens from "died" to that, and from "two of the" to it. */
+const CARED = 7;
+
+/** "Three workers died at the burn unit", "two of the injured died on Sunday": deaths of a harm that was before. */
+export function setInCare({ tokens }: Document, found: readonly Found[]): void {
+  for (const { statement } of found) {
+    const { people, predicate, rule, sentence } = statement;
+    if (rule !== 'intransitive') continue;
+    const isOf = (index: number, words: ReadonlySet<string>): boolean =>
+      tokens[index]?.sentence === sentence && words.has(tokens[index]?.lower ?? '');
+    for (let index = people.first; index < predicate; index++) if (isOf(index, HURT)) statement.inCare = true;
+    for (let index = predicate + 1; index <= predicate + CARED && tokens[index]?.text !== ','; index++)
+      if (isOf(index, CARE)) statement.inCare = true;
   }
 }
 

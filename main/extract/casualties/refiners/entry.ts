@@ -29,7 +29,7 @@ export function datesItself({ statement }: { statement: Statement }): boolean {
   return (
     statement.total ||
     LATER.has(statement.rule) ||
-    (statement.rule === 'intransitive' && statement.people.low === 1) ||
+    (statement.rule === 'intransitive' && (statement.people.low === 1 || statement.inCare === true)) ||
     (statement.type === 'missing' && statement.rule !== 'intransitive')
   );
 }

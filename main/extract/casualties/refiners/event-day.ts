@@ -10,6 +10,7 @@ import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { pointsBack, SCENE } from './event-place';
 import { turnsAway } from './retell';
 import { ofEarlier } from './turns';
+import { daysBetween } from './scope';
 import { holdsAny, windowOf } from './window';
 
 /** Its own day, if it gives one, is that of a count or of bodies found, and not the event's. */
@@ -85,6 +86,40 @@ export function dateOfEvent(
   return list.find((entry) => entry.date !== null)?.date ?? null;
 }
 
+/** The day is one on which the harm was told of or its dead were found, and not its own. */
+export const isWeak = (list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>, date: HarmDate): boolean =>
+  list.every((entry) => {
+    // Who is held or taken is so on another day than the harm of the news.
+    if (TAKEN.has(entry.statement.type)) return false;
+    return entry.date?.phrase?.[0] !== date.phrase?.[0] || isLater(entry, dated) || dated.get(entry)?.date === null;
+  });
+
+/** Days by which what the report tells of with no figure may lie before the day of telling. */
+const BEFOREHAND = 7;
+
+/**
+ * "Five bodies were found today. … The boat went down on Tuesday": the day that a sentence of the report without figures gives to what
+ * came about, shortly before the day on which it is told.
+ */
+export function dayUncounted(
+  document: Document,
+  report: Report,
+  syntax: Syntax,
+  dates: readonly DateFinding[],
+  entries: readonly Entry[],
+  told: HarmDate,
+): HarmDate | null {
+  const counted = new Set(entries.map(({ statement }) => statement.sentence));
+  for (const date of dates) {
+    const sentence = sentenceAt(document, date.start);
+    if (date.precision !== 'day' || counted.has(sentence) || sentence < report.from || sentence >= report.to) continue;
+    const days = daysBetween(date.value, told.value);
+    if (days <= 0 || days > BEFOREHAND || turnsAway(document, sentence) || tellsOfCourt(document, sentence)) continue;
+    if (datesEvent(document, syntax, date) === 2) return toHarmDate(date);
+  }
+  return null;
+}
+
 /** What strikes a whole land, and mostly for days. */
 const LONG_BLOWS = union(WIDE, 'wildfire wildfires fires bushfires');
 
@@ -115,6 +150,7 @@ export function dayWithin(
   dates: readonly DateFinding[],
   list: readonly Entry[],
   entries: readonly Entry[],
+  dated: ReadonlyMap<Entry, Dated>,
 ): DateFinding | null {
   const first = list[0]?.statement.sentence ?? 0;
   const event = list[0]?.event ?? 0;
@@ -131,6 +167,11 @@ export function dayWithin(
         )
       : [],
   );
+  // "Three died in hospital on Friday" tells no day of what hurt them.
+  for (const entry of list) {
+    const later = isLater(entry, dated) ? entry.date?.phrase : null;
+    if (later != null) taken.add(later[0]);
+  }
   for (const date of dates) {
     if (taken.has(date.start)) continue;
     if (date.start >= (document.sentences[to - 1]?.[1] ?? 0)) break;

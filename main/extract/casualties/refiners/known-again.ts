@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../types';
 import type { Document } from '../../../text/document';
 import { peopleNoun } from '../lexicon/people';
+import { isHeadline } from '../opening';
 import type { Entry } from './entry';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 
@@ -81,8 +82,14 @@ export function knownAgain(
     return null;
   if (people.low === 1 && (people.head === null || LOOSE.has(people.head))) return null;
   const event = seen.get(key(entry));
+  // "Guards and their commander were killed. … A police commander was shot on Monday": brought up for the first time, with a day.
+  if (people.low === 1 && event?.date === null && date !== null && isIntroduced(document, entry)) return null;
   return event !== undefined && compatible(event, place, date) ? event : null;
 }
+
+/** "A commander", past headline and lede. */
+const isIntroduced = (document: Document, { statement: { people, sentence } }: Entry): boolean =>
+  !isHeadline(document, sentence) && ['a', 'an'].includes(document.tokens[people.first]?.lower ?? '');
 
 /** Too common to know one victim by. */
 const LOOSE = new Set([

@@ -6,7 +6,7 @@ import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
 import type { Dated } from './date';
 import { isItem, isLabelled, nobodyHeld, opensWithDate, type Entry } from './entry';
-import { dateBefore, dateOfEvent, dayBeside, dayWithin, isLongBlow, keepsDay } from './event-day';
+import { dateBefore, dateOfEvent, dayBeside, dayUncounted, dayWithin, isLongBlow, isWeak, keepsDay } from './event-day';
 import { containment } from './containment';
 import { countNames, placeEvent } from './event-place';
 import { retellings } from './retell';
@@ -58,9 +58,13 @@ export function shareEvents(
       ? null
       : (told.get(number)?.date ??
         dayBeside(document, report, dates, list, entries) ??
-        dayWithin(document, report, syntax, dates, list, entries) ??
+        dayWithin(document, report, syntax, dates, list, entries, dated) ??
         dateBefore(document, dates, list));
-    const date = dateOfEvent(document, list, dates, dated, retold);
+    const own = dateOfEvent(document, list, dates, dated, retold);
+    const weak = own?.precision === 'day' && retold === null && !isBefore(list) && isWeak(list, dated, own);
+    const date: HarmDate | null = weak
+      ? (newsBefore(news, own) ?? dayUncounted(document, report, syntax, dates, entries, own) ?? own)
+      : own;
     for (const entry of list) {
       const known = date?.precision === 'day' ? keepsDay(entry, dated) : entry.date !== null;
       if (!known && !nobodyHeld(entry) && !isAllOver(entry)) entry.date = date;
@@ -159,6 +163,10 @@ export function shareEvents(
   }
   return new Map([...told].map(([number, { sentence }]) => [number, sentence]));
 }
+
+/** The day of the news, where that is before the day on which more is told or found. */
+const newsBefore = (news: HarmDate | null, told: HarmDate): HarmDate | null =>
+  news?.precision === 'day' && news.value < told.value ? news : null;
 
 /** Sentences of a report in which it says where it is set. */
 const OPENING = 4;

@@ -97,7 +97,7 @@ function countsYear(document: Document, at: number, { people, predicate }: State
 const YEAR_BEHIND = 12;
 
 /** "Floods have killed 31 since Monday night": what nature began these days and goes on with is one event still. */
-function sinceDays(document: Document, since: number, from: number): boolean {
+export function sinceDays(document: Document, since: number, from: number): boolean {
   if (!WEEKDAYS.has(lower(document, since + 1))) return false;
   for (let index = from; index < since; index++) if (FORCES_OF_NATURE.has(lower(document, index))) return true;
   return false;
