@@ -4,11 +4,14 @@ import { readHarm } from './read';
 const told = (text: string): string[] =>
   readHarm(text, '2019-03-12').casualties.map(({ low, scope, date }) => `${low} ${scope} ${date?.value ?? '-'}`);
 
+const BETWEEN =
+  'One had a daughter. Another was to marry. Their names were not given. Neighbours brought bread and candles.';
+
 describe('the day of the harm, and not that of telling', () => {
   it.each([
     [
-      'of attackers who open fire',
-      'Two soldiers were killed in an operation in Velin, the army said on Tuesday. A sergeant fell as rebels opened fire from a cave on Sunday afternoon.',
+      'of attackers who open fire, further on in the text',
+      `Two soldiers were killed in an operation in Velin, the army said on Tuesday. ${BETWEEN} The rebels opened fire with guns from a cave on Sunday afternoon.`,
       ['2 incident 2019-03-10'],
     ],
     [
@@ -18,7 +21,7 @@ describe('the day of the harm, and not that of telling', () => {
     ],
     [
       'of a village that was stormed',
-      'Five corpses were recovered in Velin, police said on Monday. The attackers stormed the village on Saturday night.',
+      `Five herders were killed in Velin, police said on Monday. ${BETWEEN} The men had stormed the village on Saturday night.`,
       ['5 incident 2019-03-09'],
     ],
     [
@@ -28,8 +31,8 @@ describe('the day of the harm, and not that of telling', () => {
     ],
     [
       'of a storm that came in overnight, on a day that is named',
-      'Lightning has killed 76 people, officials said Tuesday. Orden was struck worst, by a storm that came in overnight with the rains on Sunday. In Tolm 16 people were injured.',
-      ['76 incident 2019-03-10', '16 incident 2019-03-10'],
+      `Lightning has killed 76 people in Arvenia, officials said Tuesday. ${BETWEEN} The worst of it came from a storm that came in overnight with the rains on Sunday.`,
+      ['76 incident 2019-03-10'],
     ],
     [
       'of the day before, over 24 hours',
@@ -48,7 +51,7 @@ describe('the day of the harm, and not that of telling', () => {
     ],
     [
       'of floods, since when they go on',
-      'Floods have killed 31 people and left 26 missing since Friday night, the office said in a bulletin on Tuesday.',
+      'Floods and landslides have killed 31 people and left 26 missing since Friday night, the office said in its 6 a.m. bulletin on Tuesday.',
       ['31 incident 2019-03-08', '26 incident 2019-03-08'],
     ],
     [

@@ -7,6 +7,7 @@ const told = (text: string): string[] =>
 describe('over what time a number counts', () => {
   it.each([
     ['Six die in explosions in four towns on Monday.', ['6 incident']],
+    ['31 dead, 26 missing as floods batter the north', ['31 incident', '26 incident']],
     ['Some 40 people died in seven mine explosions.', ['40 cumulative']],
     ['Arvenia saw four decades of bombings that left 700 dead.', ['700 cumulative']],
     ['Herders fought in June. Only 30 more were killed in the four months that followed.', ['30 period']],

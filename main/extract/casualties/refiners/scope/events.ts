@@ -1,3 +1,4 @@
+import { SUBORDINATORS } from '../../../../language/classes';
 import { figure, smallNumber } from '../../../../language/numbers';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
@@ -53,8 +54,9 @@ export function sumsEvents(document: Document, statement: Statement, { from, to 
     for (let noun = index + 1; noun <= index + 3 && noun < to; noun++) {
       const name = lower(document, noun);
       if (document.tokens[noun]?.kind !== 'word') break;
-      // "Four die in explosions": of people, and not of explosions.
-      if ((PREPOSITIONS.has(name) && name !== 'of') || harmWord(name)?.form === 'verb') break;
+      // "Four die in explosions", "26 missing as floods hit the north": of people, and not of explosions.
+      if (SUBORDINATORS.has(name) || (PREPOSITIONS.has(name) && name !== 'of') || harmWord(name)?.form === 'verb')
+        break;
       // "in the four explosions": those told of before, one day's.
       if (POINTS.has(lower(document, index - 1))) break;
       if (name.endsWith('s') && (EVENT_NOUNS.has(name) || EVENT_NOUNS.has(name.slice(0, -1)))) return true;
