@@ -147,7 +147,7 @@ export function datesHappening(document: Document, date: DateFinding): boolean {
 /** Nodes of the tree between a date and what it dates. */
 const LONGEST_WAY = 5;
 
-/** What a date hangs on: 2 a harm, a noun of event or a verb by which one came about, 1 somebody who comes to it, 0 else. */
+/** What a date hangs on: 3 an attack or a storm, 2 a harm, a noun of event or a verb by which one came about, 1 somebody who comes to it, 0 else. */
 export function datesEvent(document: Document, syntax: Syntax, date: DateFinding): number {
   const first = tokenAt(document, date.start);
   const sentence = document.tokens[first]?.sentence;
@@ -164,7 +164,7 @@ export function datesEvent(document: Document, syntax: Syntax, date: DateFinding
     // "struck a deal", "prices crashed": no harm by the verb alone.
     if (HAPPENS.has(lower) ? tellsHappening(word, at, grammar.from) : harmWord(lower) !== undefined) return 2;
     if (SAID.has(lower)) return 0;
-    if (isAttack(word, at) || comesOver(grammar, word, at)) return 2;
+    if (isAttack(word, at) || comesOver(grammar, word, at)) return 3;
     if (isVerb(grammar, at)) return COMES.has(lower) ? 1 : 0;
   }
   return 0;

@@ -97,6 +97,9 @@ export const isWeak = (list: readonly Entry[], dated: ReadonlyMap<Entry, Dated>,
 /** Days by which what the report tells of with no figure may lie before the day of telling. */
 const BEFOREHAND = 7;
 
+const isLate = ({ published }: Document, { value }: DateFinding): boolean =>
+  published !== null && daysBetween(value, published) <= BEFOREHAND;
+
 /**
  * "Five bodies were found today. … The boat went down on Tuesday": the day that a sentence of the report without figures gives to what
  * came about, shortly before the day on which it is told.
@@ -115,7 +118,7 @@ export function dayUncounted(
     if (date.precision !== 'day' || counted.has(sentence) || sentence < report.from || sentence >= report.to) continue;
     const days = daysBetween(date.value, told.value);
     if (days <= 0 || days > BEFOREHAND || turnsAway(document, sentence) || tellsOfCourt(document, sentence)) continue;
-    if (datesEvent(document, syntax, date) === 2) return toHarmDate(date);
+    if (datesEvent(document, syntax, date) >= 2) return toHarmDate(date);
   }
   return null;
 }
@@ -180,7 +183,9 @@ export function dayWithin(
     const tie = datesEvent(document, syntax, date);
     if (tie !== 0 && date.start < (document.sentences[first]?.[0] ?? 0) && tellsOfOthers(document, date, list))
       continue;
-    if (tie === 2) return date;
+    // An attack of weeks ago is another, and who is held after one was taken later.
+    if (tie === 2 || (tie === 3 && isLate(document, date) && !list.some(({ statement }) => TAKEN.has(statement.type))))
+      return date;
     if (tie === 1 && list.every((entry) => entry.date === null)) found ??= date;
   }
   return found;

@@ -15,6 +15,11 @@ describe('the day of the harm, and not that of telling', () => {
       ['2 incident 2019-03-10'],
     ],
     [
+      'not of an attack weeks ago',
+      `Four herders were killed in Velin, police said on Tuesday. ${BETWEEN} Gunmen had stormed the village on February 14.`,
+      ['4 incident 2019-03-12'],
+    ],
+    [
       'not of who opens an inquiry',
       'Two soldiers were killed in an operation in Velin, the army said on Tuesday. The army opened an inquiry on Sunday afternoon.',
       ['2 incident 2019-03-12'],
