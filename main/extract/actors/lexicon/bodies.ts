@@ -72,3 +72,11 @@ export const MODIFIED_BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map
 ]);
 /** Bodies that a state keeps in another. */
 export const POSTED = 'embassy consulate mission delegation';
+/** What an army numbers: "the 31st Mountain Brigade". */
+export const UNITS = new Set(
+  'battalion brigade division regiment squadron corps army fleet wing company platoon rifles cavalry infantry'.split(
+    ' ',
+  ),
+);
+/** Units that a plain number stands before: "21 Valley Rifles"; of the others it says how many there are. */
+export const COUNTED_UNITS = new Set('battalion brigade division regiment squadron corps rifles'.split(' '));

@@ -1,5 +1,7 @@
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
+import type { Token } from '../../../text/tokens';
+import { isNumberInside } from './numbered';
 import { PORTFOLIOS } from '../../../language/portfolios';
 import {
   bitsOfNickname,
@@ -64,6 +66,10 @@ function isPersonal({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, start:
   );
 }
 
+/** "XIV". */
+const isNumeral = ({ allCapitals, lower }: Token): boolean =>
+  allCapitals && /^[ivx]+$/.test(lower) && is.isGeneration(lower);
+
 const ORDINALS = new Set([
   'first',
   'second',
@@ -85,7 +91,8 @@ const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
  * Follows a run of capitalised words with the small words a name may hold.
  * @returns index one past the run's last token
  */
-export function endOfRun({ tokens, flags }: Reading, start: number, limit: number, setting: Setting): number {
+export function endOfRun(reading: Reading, start: number, limit: number, setting: Setting): number {
+  const { tokens, flags } = reading;
   let last = start;
   let headed = (at(flags, start) & is.HEAD) !== 0;
   let inPhrase = false;
@@ -94,7 +101,17 @@ export function endOfRun({ tokens, flags }: Reading, start: number, limit: numbe
     const current = tokens[last];
     if (next === undefined || current === undefined || last + 1 >= limit) break;
     const after = tokens[last + 2];
+    if (next.kind === 'number') {
+      if (!isNumberInside(reading, last + 1, limit)) break;
+      last += 2;
+      continue;
+    }
     if (next.kind === 'mark') {
+      // "XIV/Valley Military Command": which of several.
+      if (next.text === '/' && !next.spaced && after?.spaced === false && isNumeral(current) && isNameLike(after)) {
+        last += 2;
+        continue;
+      }
       if (
         next.text === '.' &&
         !next.spaced &&

@@ -14,6 +14,7 @@ import {
   pastStyles,
   titleWithin,
 } from './cuts';
+import { isCalledByNumber } from './numbered';
 import { endOfGivenOffice, endOfOffice, holderAfterBody } from './offices';
 import { endOfPhrase, keyOf, push, pushBody } from './pieces';
 import { at, isLeading, type Reading } from './reading';
@@ -66,13 +67,7 @@ export function segment(
     segment(reading, second, end, false, titled, found);
     return;
   }
-  // "Channel 12".
-  if (
-    end - start === 1 &&
-    tokens[start]?.lower === 'channel' &&
-    tokens[end]?.kind === 'number' &&
-    (tokens[end]?.text.length ?? 9) < 3
-  ) {
+  if (end - start === 1 && isCalledByNumber(reading, start)) {
     pushBody(reading, start, end + 1, false, found, 12);
     return;
   }

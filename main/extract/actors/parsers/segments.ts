@@ -2,6 +2,7 @@ import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { lowerBody } from './bodies';
 import { readDateline } from './dateline';
+import { numberedUnit } from './numbered';
 import { endOfPhrase, push } from './pieces';
 import { at, isLeading, isNameLike, type Reading, type Setting } from './reading';
 import { endOfRun, settingOf } from './runs';
@@ -153,6 +154,10 @@ function step(
     let end = index + 1;
     while (end < to && tokens[end]?.spaced === false) end++;
     return end;
+  }
+  if (token.kind === 'number') {
+    const unit = setting === 'plain' ? numberedUnit(reading, index, to, found) : index;
+    return unit > index ? unit : index + 1;
   }
   if (!isNameLike(token)) {
     return (at(flags, index) & is.LOWER_BODY) !== 0 ? lowerBody(reading, index, start, to, found) : index + 1;

@@ -248,3 +248,26 @@ test.each([
   ['a picture', 'She painted The Sick Child in Velden.', 'Sick Child'],
   ['a time', 'The plane crashed at 9:54 a.m. ET on Friday.', 'ET'],
 ])('no body: %s', (_what, text, name) => expect(readActors(text).bodies).not.toContain(name));
+
+describe('bodies with a number', () => {
+  test.each([
+    ['a unit with its ordinal', 'A patrol of the 41st Mountain Brigade came under fire.', '41st Mountain Brigade'],
+    ['a unit with a plain number', 'Men of 21 Harbour Rifles cleared the road.', '21 Harbour Rifles'],
+    ['a number before the noun', 'The rebels’ Sector 6 Command admitted the loss.', 'Sector 6 Command'],
+    ['a numeral and a stroke', 'The XIV/Valley Military Command denied it.', 'XIV/Valley Military Command'],
+    ['a service called by it', 'Rescue 1590 freed the driver.', 'Rescue 1590'],
+    ['a unit that acts', 'The 9th Infantry Division withdrew.', '9th Infantry Division'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).acting).toEqual([name]);
+  });
+
+  test.each([
+    ['what is counted', 'The blast killed 15 Army men.', '15 Army'],
+    ['a day', 'On May 14 Army doctors left.', '14 Army'],
+    ['a street', 'They met on 5th Avenue.', '5th Avenue'],
+    ['a price', 'The rescue 40 miles off failed.', 'rescue 40'],
+    ['a year', 'In Velden 2020 Army rules were new.', 'Velden 2020 Army'],
+  ])('%s is none', (_what, text, name) => {
+    expect(readActors(text).bodies).not.toContain(name);
+  });
+});
