@@ -80,3 +80,24 @@ export const UNITS = new Set(
 );
 /** Units that a plain number stands before: "21 Valley Rifles"; of the others it says how many there are. */
 export const COUNTED_UNITS = new Set('battalion brigade division regiment squadron corps rifles'.split(' '));
+/** Many who stand for something: "Guardians of the Valley". */
+export const AGENTS = new Set(
+  'volunteers fighters guardians friends families citizens women men reporters physicians defenders partisans sons daughters soldiers mothers students veterans workers doctors lawyers journalists'.split(
+    ' ',
+  ),
+);
+/** Two words that make a body of the name they end, although neither does alone. */
+export const HEAD_PAIRS = new Set([
+  'red cross',
+  'red crescent',
+  'air force',
+  'civil defence',
+  'civil defense',
+  'high commission',
+  'coast guard',
+  'border guard',
+  'task force',
+  'general staff',
+  'response room',
+  'fire headquarters',
+]);

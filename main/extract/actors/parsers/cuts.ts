@@ -1,3 +1,4 @@
+import { HEAD_PAIRS } from '../lexicon/bodies';
 import { AUXILIARIES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
@@ -139,6 +140,18 @@ export function afterPlainWords({ tokens, flags }: Reading, first: number, end: 
     else if ((next & is.COMMON) !== 0) return first;
   }
   return names > 0 ? first + 1 : first;
+}
+
+const NO_PLACE = TITLE | is.HEAD | is.BODY | is.MODIFIER | is.NO_ACTOR | is.SUFFIX | is.CALENDAR | is.FUNCTION;
+
+/** "Joint Task Force Karsa", "Red Cross Kenya": two words that make a body, and where it is for. */
+export function endsInItsPlace({ tokens, flags }: Reading, start: number, end: number): boolean {
+  const place = tokens[end - 1];
+  if (end - start < 3 || place?.capital !== true || place.allCapitals) return false;
+  if (!HEAD_PAIRS.has(`${tokens[end - 3]?.lower ?? ''} ${tokens[end - 2]?.lower ?? ''}`)) return false;
+  const bits = at(flags, end - 1);
+  if ((bits & (is.COUNTRY | is.CITY | is.REGION)) !== 0) return true;
+  return (bits & (NO_PLACE | is.NAME | is.COMMON)) === 0 && tokens[end]?.text !== ',';
 }
 
 /** "Los Angeles Angels", "Houston Rockets": a plural after a city is its team. */

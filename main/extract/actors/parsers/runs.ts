@@ -1,6 +1,7 @@
 import { WIRES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Token } from '../../../text/tokens';
+import { isAimInside, isManyWithAim } from './aims';
 import { isNumberInside } from './numbered';
 import { PORTFOLIOS } from '../../../language/portfolios';
 import {
@@ -85,7 +86,7 @@ const ORDINALS = new Set([
   'without',
 ]);
 const PARTNERS = new Set(['co', 'sons', 'partners', 'associates', 'bros']);
-const HEADED = new Set(['of', 'for', 'on', 'against', 'to']);
+const HEADED = new Set(['of', 'for', 'on', 'against', 'to', 'without']);
 
 /**
  * Follows a run of capitalised words with the small words a name may hold.
@@ -145,7 +146,14 @@ export function endOfRun(reading: Reading, start: number, limit: number, setting
         after?.capital === true &&
         // "Ochieng' Roe": a sound, not an owner.
         (is.joinsByPossessive(current.lower) ||
-          (current.capital && current.lower.endsWith('ng') && !next.spaced && after.spaced))
+          (current.capital && current.lower.endsWith('ng') && !next.spaced && after.spaced) ||
+          // "Boat Owners' Association".
+          (setting === 'plain' &&
+            current.capital &&
+            current.lower.endsWith('s') &&
+            !next.spaced &&
+            after.spaced &&
+            isOffice(tokens, flags, last, limit)))
       ) {
         last += 2;
         continue;
@@ -256,8 +264,10 @@ export function endOfRun(reading: Reading, start: number, limit: number, setting
           isPlain(at(flags, last + 2)) &&
           ((at(flags, last + 2) & (is.COUNTRY | is.CITY | is.HEAD)) === 0 || PORTFOLIOS.has(after?.lower ?? ''))) ||
         (next.lower === 'to' && (at(flags, last) & is.ROLE) !== 0 && (at(flags, last + 2) & is.COUNTRY) !== 0);
+      const agents = setting === 'plain' && isManyWithAim(reading, start, last);
       if (
         !role &&
+        !agents &&
         !(
           (at(flags, last) & is.HEAD) !== 0 ||
           (headed && next.lower === 'of' && (at(flags, last) & is.PLACE_KIND) === 0) ||
@@ -278,7 +288,12 @@ export function endOfRun(reading: Reading, start: number, limit: number, setting
       if (next.lower !== 'of' && (at(flags, last + 2 + article) & (is.COUNTRY | is.CITY)) !== 0 && next.lower !== 'for')
         break;
       inPhrase = true;
+      if (agents) headed = true;
       last += 2 + article;
+      continue;
+    }
+    if (setting === 'plain' && isAimInside(reading, start, last, limit)) {
+      last += 2;
       continue;
     }
     // "Roe Poe and Co": partners of one firm.

@@ -10,12 +10,14 @@ import {
   asleep,
   isLettersOfName,
   isNameWord,
+  endsInItsPlace,
   isTeam,
   pastStyles,
   titleWithin,
 } from './cuts';
 import { isCalledByNumber } from './numbered';
 import { endOfGivenOffice, endOfOffice, holderAfterBody } from './offices';
+import { isManyWithAim } from './aims';
 import { endOfPhrase, keyOf, push, pushBody } from './pieces';
 import { at, isLeading, type Reading } from './reading';
 import { endOfTitle, lastHead, leadingBody, TITLE } from './titles';
@@ -69,6 +71,10 @@ export function segment(
   }
   if (end - start === 1 && isCalledByNumber(reading, start)) {
     pushBody(reading, start, end + 1, false, found, 12);
+    return;
+  }
+  if (!titled && (endsInItsPlace(reading, start, end) || (end - start > 2 && isManyWithAim(reading, start, start)))) {
+    pushBody(reading, start, end, opening, found, 9);
     return;
   }
   // "Brokerage Roe Securities": the sentence begins with what it is.

@@ -271,3 +271,30 @@ describe('bodies with a number', () => {
     expect(readActors(text).bodies).not.toContain(name);
   });
 });
+
+describe('bodies with small words inside', () => {
+  test.each([
+    ['who owns it, many', "Haverton Ferry Owners' Association called it off.", "Haverton Ferry Owners' Association"],
+    ['many and their aim', 'A convoy of the Guardians of the Valley was hit.', 'Guardians of the Valley'],
+    [
+      'many, an aim and whose',
+      'Two men of the Volunteers for the Defence of the Valley fell.',
+      'Volunteers for the Defence of the Valley',
+    ],
+    ['its aim', 'The National Freedom from Hunger Alliance protested.', 'National Freedom from Hunger Alliance'],
+    ['two words and its place', 'Seven died, according to Joint Task Force Velmo.', 'Joint Task Force Velmo'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).bodies).toEqual([name]);
+  });
+
+  test.each([
+    ['many alone', 'Volunteers of the Red Cross arrived.', ['Red Cross']],
+    ['many of a place', 'The film Sons of Velden opened.', []],
+    ['somebody of a pair', 'A flight of the Air Force left.', ['Air Force']],
+    ['somebody from a body', 'A Doctor from Hunger Alliance wept.', ['Hunger Alliance']],
+    ['where many are', 'On Friday the Palestinians in the North Bank left.', ['North Bank']],
+    ['what a person owns', "The Joneses' Garden was full.", []],
+  ])('%s is none', (_what, text, names) => {
+    expect(readActors(text).bodies).toEqual(names);
+  });
+});

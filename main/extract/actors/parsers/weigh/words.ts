@@ -1,4 +1,5 @@
 import { isKnownWord } from '../../../../lists/words';
+import { HEAD_PAIRS } from '../../lexicon/bodies';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isInitial, isLeading, type Reading } from '../reading';
@@ -257,22 +258,6 @@ const FAMILY_PARTICLES = new Set([
   'da',
   'di',
 ]);
-/** Two words that make a body of the name they end, although neither does alone. */
-const HEAD_PAIRS = new Set([
-  'red cross',
-  'red crescent',
-  'air force',
-  'civil defence',
-  'civil defense',
-  'high commission',
-  'coast guard',
-  'border guard',
-  'task force',
-  'general staff',
-  'response room',
-  'fire headquarters',
-]);
-
 /** Two common words with a body's noun at their end that name no body. */
 const NO_BODIES = new Set([
   'oval office',
