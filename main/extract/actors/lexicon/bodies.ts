@@ -101,3 +101,18 @@ export const HEAD_PAIRS = new Set([
   'response room',
   'fire headquarters',
 ]);
+/** Bodies in lower case that a place makes particular, alone or with what the place is: "Velmo police", "Velmo district administration". */
+export const LOCAL_BODIES = new Set('police administration council government court authorities'.split(' '));
+/** Bodies in lower case that a name and a topic make particular; whether any topic does, or only one of `BODY_TOPICS`. */
+export const TOPICAL_BODIES: ReadonlyMap<string, boolean> = new Map([
+  ...'committee commission authority association federation union'.split(' ').map((noun) => [noun, true] as const),
+  ...'office service services agency department bureau board directorate'
+    .split(' ')
+    .map((noun) => [noun, false] as const),
+]);
+/** What bodies are for that a town has one of. */
+export const BODY_TOPICS = new Set(
+  'weather rescue fire relief disaster crisis emergency health rights statistics intelligence security prison prosecution ambulance immigration customs border meteorological forest revenue electricity water aid transport education welfare irrigation power tax traffic management protection'.split(
+    ' ',
+  ),
+);

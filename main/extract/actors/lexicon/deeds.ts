@@ -7,7 +7,7 @@ export const DEEDS = new Set(
 );
 /** Armed or speaking members that stand for their body when they follow its name. */
 export const MEMBERS = new Set(
-  'fighters militants guerrillas rebels insurgents gunmen troops forces soldiers officials militiamen security authorities'.split(
+  'fighters militants guerrillas rebels insurgents gunmen troops forces soldiers officials sources militiamen security authorities'.split(
     ' ',
   ),
 );

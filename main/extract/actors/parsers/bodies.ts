@@ -2,6 +2,7 @@ import { BODY_MODIFIERS, MODIFIED_BODIES } from '../lexicon/bodies';
 import { GOVERNMENT_NOUNS, PORTFOLIOS } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
+import { localBody } from './local';
 import { endOfPhrase, keyOf } from './pieces';
 import { at, isCompound, type Reading } from './reading';
 
@@ -20,6 +21,12 @@ export function lowerBody(reading: Reading, index: number, from: number, to: num
   if (named > index) return named;
   const panel = panelOf(reading, index, from, to, found);
   if (panel > index) return panel;
+  const local = localBody(reading, index, from);
+  if (local !== null) {
+    put(reading, local.first, index + 1, '', local.inside, found);
+    return index + 1;
+  }
+  if ((at(reading.flags, index) & is.LOWER_BODY) === 0) return index + 1;
   if (tokens[index + 1]?.capital === true) return index + 1;
   const needed = MODIFIED_BODIES.get(noun.lower);
   let first = index - 1;

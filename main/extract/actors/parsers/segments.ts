@@ -1,6 +1,7 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
 import { lowerBody } from './bodies';
+import { isLocalNoun } from './local';
 import { readDateline } from './dateline';
 import { numberedUnit } from './numbered';
 import { endOfPhrase, push } from './pieces';
@@ -160,7 +161,9 @@ function step(
     return unit > index ? unit : index + 1;
   }
   if (!isNameLike(token)) {
-    return (at(flags, index) & is.LOWER_BODY) !== 0 ? lowerBody(reading, index, start, to, found) : index + 1;
+    return (at(flags, index) & is.LOWER_BODY) !== 0 || isLocalNoun(token.lower)
+      ? lowerBody(reading, index, start, to, found)
+      : index + 1;
   }
   const bits = at(flags, index);
   const titled = setting === 'title';

@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from '../../../language/classes';
 import { ARMED, AUXILIARIES, DEALINGS, DEEDS, MEMBERS, MODALS, PRESSURES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
+import { endOfKind } from '../parsers/kinds';
 import { at, type Reading } from '../parsers/reading';
 
 const TELLING = new Set(['told', 'tell', 'tells', 'telling', 'asked']);
@@ -24,7 +25,7 @@ export function isActing(reading: Reading, first: number, last: number): boolean
 export function isSubject(reading: Reading, first: number, last: number): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[last - 1]?.sentence;
-  let index = last;
+  let index = endOfKind(reading, last);
   if (tokens[index]?.text === '(' && tokens[index + 2]?.text === ')') index += 3;
   if (tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'which') index += 2;
   else if (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) {

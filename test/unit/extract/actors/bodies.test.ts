@@ -298,3 +298,29 @@ describe('bodies with small words inside', () => {
     expect(readActors(text).bodies).toEqual(names);
   });
 });
+
+describe('bodies in lower case of a place or an office', () => {
+  test.each([
+    ['its police', 'Velmo police held two men.', 'Velmo police'],
+    ['police acted on', 'The band attacked the Orrin Falls police.', 'Orrin Falls police'],
+    ['what the place is', 'The Velmo district administration shut the schools.', 'Velmo district administration'],
+    ['what it is for', 'The Velmo flood relief committee sent rice.', 'Velmo flood relief committee'],
+    ['a service of a town', 'The London ambulance service sent six crews.', 'London ambulance service'],
+    ['an office of somebody', "The Chief Minister's office announced relief.", "Chief Minister's office"],
+    ['sources of an office', "President's Office sources denied it.", "President's Office"],
+    ['a name with what it is', 'The Nimet weather office had warned of rain.', 'Nimet'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).acting).toEqual([name]);
+  });
+
+  test.each([
+    ['a kind of police', 'Riot police fired into the air.'],
+    ['armed like soldiers', 'Militarised police stood guard.'],
+    ['a house', 'They slept at the Velmo police station.'],
+    ['what a town has', 'The Velmo bus service was slow.'],
+    ['somebody', 'On Friday Joan Penrose police left.'],
+    ['an office of nobody', "The manager's office closed."],
+  ])('%s is none', (_what, text) => {
+    expect(readActors(text).acting).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { ARMED, AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import { ORDINALS } from '../../lexicon/roles';
 import type { Candidate } from '../candidate';
+import { endOfKind } from '../kinds';
 import { at, qualifiesNoun, type Reading } from '../reading';
 import { QUOTES } from './before';
 
@@ -85,6 +86,10 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
   )
     candidate.person += 2;
   if (next.lower === 'who' || next.lower === 'himself' || next.lower === 'herself') candidate.person += 3;
+  if (candidate.place < 4 && tokens[candidate.first - 1]?.lower === 'the' && endOfKind(reading, last) > last) {
+    candidate.organisation += 4;
+    candidate.person -= 3;
+  }
   if ((bits & is.PLACE_KIND) !== 0) candidate.place += 4;
   // "attacked Velden community", but "the Velden community": a village, and a people.
   else if (next.lower === 'community' && tokens[candidate.title - 1]?.lower !== 'the') candidate.place += 4;
