@@ -42,6 +42,8 @@ export function localBody(reading: Reading, index: number, from: number): Local 
   const between = topicsBefore(reading, index, from);
   if (between === null) return null;
   const named = nameBefore(reading, between, from);
+  // "in Velmo town council": the town, where that is what towns are.
+  if (noun === 'council' && named !== null && (at(reading.flags, named - 1) & is.LOCATIVE) !== 0) return null;
   // "the Nimet weather office": the name says whose office it is, where it is no place's.
   if (named === null || (isKind(tokens, index) && is.placeNamed(keyOf(reading, named, between)) === undefined))
     return null;

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../../../language/classes';
+import { POSSESSIVE_MARKS, PREPOSITIONS } from '../../../language/classes';
 import { ARMED, AUXILIARIES, DEALINGS, DEEDS, MEMBERS, MODALS, PRESSURES } from '../lexicon/deeds';
 import * as is from '../lexicon/lookup';
 import { endOfKind } from '../parsers/kinds';
@@ -16,18 +16,56 @@ const LONGEST_APPOSITION = 14;
 export function isActing(reading: Reading, first: number, last: number): boolean {
   return (
     ARMED.has(reading.tokens[last]?.lower ?? '') ||
+    isBehindItsArmed(reading, first) ||
     isSubject(reading, first, last) ||
     isOwnerOfDeed(reading, last) ||
     isObject(reading, first, last)
   );
 }
 
+/** "six bombers of the Islamist group X", "rebels from the X": whatever is said of them is said of their body. */
+function isBehindItsArmed({ tokens, flags }: Reading, first: number): boolean {
+  let index = first - 1;
+  while (
+    index > first - LONGEST_KIND &&
+    tokens[index]?.capital === false &&
+    (tokens[index]?.lower === 'the' || (at(flags, index) & (is.COMPANY | is.BODY | is.MODIFIER)) !== 0)
+  )
+    index--;
+  // "the local Islamist group X".
+  while (index > first - LONGEST_KIND && (at(flags, index) & is.NO_ACTOR) !== 0) index--;
+  while (index > first - LONGEST_KIND && KIND_OPENERS.has(tokens[index]?.lower ?? '')) index--;
+  const link = tokens[index]?.lower ?? '';
+  return (
+    (link === 'of' || link === 'from') &&
+    tokens[index]?.sentence === tokens[first]?.sentence &&
+    (ARMED.has(tokens[index - 1]?.lower ?? '') || FIGHTING.has(tokens[index - 1]?.lower ?? ''))
+  );
+}
+/** Longest description between "of" and the name of a group, in tokens. */
+const LONGEST_KIND = 6;
+const KIND_OPENERS = new Set([
+  'the',
+  'a',
+  'an',
+  'local',
+  'armed',
+  'outlawed',
+  'banned',
+  'rebel',
+  'militant',
+  'extremist',
+]);
+/** Armed men whose noun, behind the name of a place, would be theirs: read only before the name of their body. */
+const FIGHTING = new Set(['bombers', 'attackers', 'jihadists', 'extremists', 'terrorists', 'cadres', 'auxiliaries']);
+
 export function isSubject(reading: Reading, first: number, last: number): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[last - 1]?.sentence;
   let index = endOfKind(reading, last);
   if (tokens[index]?.text === '(' && tokens[index + 2]?.text === ')') index += 3;
-  if (tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'which') index += 2;
+  let clause = last;
+  if (tokens[index]?.text === ',' && tokens[index + 1]?.lower === 'which') clause = index += 2;
   else if (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) {
     // "Mali, Chad and Niger -- are": the dash closes a list.
     while (tokens[index]?.kind === 'mark' && DASH.test(tokens[index]?.text ?? '')) index++;
@@ -79,9 +117,14 @@ export function isSubject(reading: Reading, first: number, last: number): boolea
     );
   if (modal) return true;
   // "after Washington paused": any past tense right after the name; "Paris based" has a hyphen to come.
-  if (index === last && token.lower.length > 4 && token.lower.endsWith('ed') && !/based|backed|need$/.test(token.lower))
+  if (
+    index === clause &&
+    token.lower.length > 4 &&
+    token.lower.endsWith('ed') &&
+    !/based|backed|need$/.test(token.lower)
+  )
     return true;
-  if (index === last && IRREGULAR_PAST.has(token.lower)) return true;
+  if (index === clause && IRREGULAR_PAST.has(token.lower)) return true;
   if ((at(flags, index) & (is.SAYS | is.ACTS)) === 0)
     return auxiliary && (token.lower.endsWith('ed') || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower));
   // "China trade", "US report": a noun that looks like a verb is one only with an ending or an auxiliary.
@@ -130,6 +173,7 @@ function isOwnerOfDeed({ tokens }: Reading, last: number): boolean {
 function isObject(reading: Reading, first: number, last: number): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[first]?.sentence;
+  if (isTeller(reading, first, last)) return true;
   const owner = tokens[last]?.lower;
   if (owner === "'s" || owner === '’s' || (tokens[last]?.kind === 'word' && tokens[last]?.capital === true))
     return false;
@@ -149,6 +193,7 @@ function isObject(reading: Reading, first: number, last: number): boolean {
   if (before === undefined || before.sentence !== sentence || before.capital) return false;
   if ((at(flags, index) & is.ACTED_ON) !== 0) return !TELLING.has(before.lower);
   const governor = tokens[index - 1]?.lower ?? '';
+  if (before.lower === 'by' && DEEDS.has(governor)) return true;
   if (before.lower === 'by') return governor.endsWith('ed') || governor.endsWith('en') || IRREGULAR_PAST.has(governor);
   if (before.lower === 'and') return isBetween(reading, index);
   if (before.lower === 'between') return DEALINGS.has(governor);
@@ -157,6 +202,17 @@ function isObject(reading: Reading, first: number, last: number): boolean {
     return PRESSURES.has(governor) || governor === 'called' || governor === 'calls' || governor === 'calling';
   return false;
 }
+
+/** "according to Ankara", "according to the Board’s records"; "according to a Velden spokesman" is somebody else. */
+function isTeller({ tokens, flags }: Reading, first: number, last: number): boolean {
+  const to = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (tokens[to]?.lower !== 'to' || tokens[to - 1]?.lower !== 'according') return false;
+  const next = tokens[last];
+  if (next?.kind !== 'word' || next.sentence !== tokens[first]?.sentence) return true;
+  if (POSSESSIVE_MARKS.has(next.lower)) return false;
+  return !next.capital && ((at(flags, last) & is.FUNCTION) !== 0 || RECORDS.has(next.lower));
+}
+const RECORDS = new Set(['data', 'figures', 'records', 'statistics', 'estimates', 'documents', 'numbers']);
 
 /** "talks between the guerrillas and the army": the second partner of a dealing. */
 function isBetween({ tokens }: Reading, and: number): boolean {

@@ -316,6 +316,7 @@ describe('bodies in lower case of a place or an office', () => {
   test.each([
     ['a kind of police', 'Riot police fired into the air.'],
     ['armed like soldiers', 'Militarised police stood guard.'],
+    ['a town in a country of town councils', 'The bus fell over in Velmo town council.'],
     ['a house', 'They slept at the Velmo police station.'],
     ['what a town has', 'The Velmo bus service was slow.'],
     ['somebody', 'On Friday Joan Penrose police left.'],
@@ -323,4 +324,25 @@ describe('bodies in lower case of a place or an office', () => {
   ])('%s is none', (_what, text) => {
     expect(readActors(text).acting).toEqual([]);
   });
+});
+
+test.each([
+  ['according to it', 'Nine men died, according to Ankara. Turkey sent its envoy.', ['Ankara']],
+  ['according to its records', 'Nine men died, according to Harbour Board records.', ['Harbour Board']],
+  ['its proposal', 'A proposal by Warsaw to send ships was refused.', ['Warsaw']],
+  ['what a clause tells of it', 'Turkey, which brokered the deal in May, sent its envoy.', ['Turkey']],
+  ['men of a group', 'Six bombers of the outlawed group Jamal Fidayeen hit two hotels.', ['Jamal Fidayeen']],
+  ['rebels from it', 'Rebels from the Valley Redemption Front shelled the town.', ['Valley Redemption Front']],
+  ['a group by its noun', 'The count is by rights body Adhikar Manch.', ['Adhikar Manch']],
+])('a body acts: %s', (_what, text, names) => {
+  expect(readActors(text).acting).toEqual(names);
+});
+
+test.each([
+  ['according to others there', 'According to London doctors, two men died.'],
+  ['somebody’s words', 'Two men died, according to a Velden Board spokesman.'],
+  ['what somebody founded', 'The weekly that Joan Penrose founded closed.'],
+  ['a place of residents', 'Residents of the Velmo valley left.'],
+])('nobody acts: %s', (_what, text) => {
+  expect(readActors(text).acting).toEqual([]);
 });

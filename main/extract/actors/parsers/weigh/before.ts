@@ -101,6 +101,44 @@ const FIRMS = new Set([
   'insurer',
   'carmaker',
 ]);
+const COLLECTIVES = new Set([
+  'group',
+  'militia',
+  'movement',
+  'faction',
+  'party',
+  'organisation',
+  'organization',
+  'alliance',
+  'federation',
+  'union',
+  'outfit',
+  'charity',
+  'ngo',
+]);
+const OF_BODIES = new Set([
+  'rights',
+  'umbrella',
+  'trade',
+  'industry',
+  'student',
+  'regulatory',
+  'governing',
+  'monitoring',
+]);
+const FOUNDS = new Set(
+  formsIn(
+    ['found', 'lead', 'head', 'form', 'run', 'chair', 'join', 'create', 'co-found', 'command'],
+    ['past', 'third'],
+  ),
+);
+
+/** "the Islamist group X", "rights body X": what the noun before it is nobody alone; not "the party Ann Roe founded". */
+const isCollective = (tokens: Reading['tokens'], noun: number, { last }: Candidate): boolean =>
+  !FOUNDS.has(tokens[last]?.lower ?? '') &&
+  (COLLECTIVES.has(tokens[noun]?.lower ?? '') ||
+    (tokens[noun]?.lower === 'body' && OF_BODIES.has(tokens[noun - 1]?.lower ?? '')));
+
 const PERSONS_TOO = new Set(['rival', 'developer', 'publisher', 'operator', 'regulator', 'maker']);
 
 /** Relatives, one or many: "their sons, Toby and Giles". */
@@ -303,13 +341,17 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     }
     if ((at(flags, index - 1) & is.PLACE_KIND) !== 0 || tokens[index - 1]?.lower === 'community') candidate.place += 5;
     else if ((at(flags, index - 1) & (is.BODY | is.ROLE)) !== 0) candidate.organisation += candidate.size > 1 ? 2 : 1;
-  } else if (!article && (!before.capital || before.allCapitals) && (bits & is.COMPANY) !== 0) {
+  } else if (
+    !article &&
+    (!before.capital || before.allCapitals) &&
+    ((bits & is.COMPANY) !== 0 || isCollective(tokens, index, candidate))
+  ) {
     // "rival Ann Roe", "developer Tom Poe": a firm or somebody.
     candidate.organisation +=
       candidate.size > 1 && PERSONS_TOO.has(before.lower) && is.isGivenName(tokens[first]?.lower ?? '')
         ? 1
         : // "a partner at the law firm Roe Poe who left": who is the partner.
-          FIRMS.has(before.lower)
+          FIRMS.has(before.lower) || isCollective(tokens, index, candidate)
           ? 7
           : 4;
     candidate.place = Math.min(candidate.place, 2);
