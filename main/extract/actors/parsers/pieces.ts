@@ -1,6 +1,6 @@
 import * as is from '../lexicon/lookup';
 import type { Candidate } from './candidate';
-import { isInitial, type Reading } from './reading';
+import { at, isInitial, type Reading } from './reading';
 import { weigh } from './weigh/index';
 
 const LONGEST_PHRASE = 7;
@@ -90,8 +90,25 @@ export function push(
     inside: null,
   };
   weigh(reading, candidate);
+  if (sharesPlace(reading, found[found.length - 1], candidate)) {
+    candidate.located = true;
+    candidate.place += 1;
+    candidate.person -= 1;
+  }
   found.push(candidate);
 }
+
+/** "in Velden and Velmo": the preposition before the first stands before the second too; not "in Velden and Velmo said". */
+function sharesPlace({ tokens, flags }: Reading, one: Candidate | undefined, other: Candidate): boolean {
+  const { first, last, title } = other;
+  if (one?.located !== true || one.last !== first - 1 || title !== first || other.human) return false;
+  if (tokens[first - 1]?.lower !== 'and' || tokens[one.first]?.sentence !== tokens[first]?.sentence) return false;
+  // "from Ann Roe and Tom Poe".
+  if (one.place < 3 || one.person > one.place || other.names >= other.size) return false;
+  const next = tokens[last];
+  return next?.kind !== 'word' || next.sentence !== tokens[first]?.sentence || (at(flags, last) & TOLD) === 0;
+}
+const TOLD = is.SAYS | is.ACTS | is.COMPANY | is.BODY;
 
 /** Makes a candidate that its shape says is a body, by so much. */
 export function pushBody(

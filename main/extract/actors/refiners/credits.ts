@@ -16,6 +16,11 @@ const PICTURE = /^\(?(?:photo|photograph|picture|image|video|graphic)s?(?: credi
 /** Where else the page's own words stand, and where its writers are. */
 const PAGE =
   /^(?:this (?:article|story|piece|report) (?:(?:was|has been) )?(?:first|originally)? ?(?:appeared|published|produced|ran)\b|follow \p{Lu}.{0,60} on (?:twitter|x|facebook|instagram)\b|\(?with (?:inputs? from )?(?:news |other )?agenc)/iu;
+/** "Ann Roe | Tom Poe", "The Pillar / Velden": names and strokes alone. */
+const STROKED = /(?:^| )[|/] /u;
+/** "Three die in Velden | The Pillar", "… was bombed in May. / The Pillar": whose the headline or the picture is, behind a stroke. */
+const TAIL = /(?: \| |[.)] ?\/ ?)(?=(?:\p{Lu}\S* ?|of |the |and ){1,5}$)/u;
+
 /** "(Ann Roe, Tom Poe/The Pillar)": the source of a picture behind a stroke. */
 const STROKE = /\p{Lu}\S{1,30} \p{Lu}\S{1,30}(?:, File)? ?\/ ?\p{Lu}/u;
 
@@ -43,9 +48,28 @@ export function creditsOf(document: Document): (start: number) => boolean {
       credit = (sentence !== undefined && isLine(sentence)) || (paragraph !== undefined && isLine(paragraph));
       known.set(index, credit);
     }
-    return credit || isBracketed(text, start);
+    return credit || isBracketed(text, start) || isTail(document, start);
   };
 }
+
+/** Where a line of its own begins, and one past its end. */
+function lineAt(text: string, start: number): readonly [from: number, to: number] {
+  const end = text.indexOf('\n', start);
+  return [text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length : end];
+}
+
+/** What stands behind a line's stroke, or under a byline, is whose the page is; and so are lines of names and strokes. */
+function isTail({ text }: Document, start: number): boolean {
+  const [from, to] = lineAt(text, start);
+  if (to - from > LONGEST) return false;
+  const line = text.slice(from, to).trim();
+  const tail = TAIL.exec(line);
+  if (tail !== null && start - from >= tail.index) return true;
+  if (from === 0 || !line.split(/\s+/).every((word) => word === '/' || OF_NAMES.test(word))) return false;
+  return STROKED.test(line) || (line.length < LONGEST_DESK && isByline(text.slice(...lineAt(text, from - 1)).trim()));
+}
+// "Ostrel Bureau".
+const LONGEST_DESK = 40;
 
 /** "By Ann Roe and Tom Poe in Velden:": nothing but "by" and names. */
 function isByline(line: string): boolean {

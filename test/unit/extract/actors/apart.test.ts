@@ -201,3 +201,41 @@ describe('a firm or its people', () => {
     ['somebody elected', 'President-elect Hope signed it.', 'Hope'],
   ])('but %s', (_what, text, name) => expect(readActors(text).persons).toContain(name));
 });
+
+describe('whose the page is', () => {
+  const news = 'Nine people died in Ostrel on Friday, the Harbour Board said.';
+
+  test.each([
+    ['a paper behind a headline', 'Nine die in Ostrel flood | Shoreline News'],
+    ['writers and strokes', 'Nine die in Ostrel flood', 'Saleem Haqyar | Omar Dawlat'],
+    ['a desk under a byline', 'Nine die in Ostrel flood', 'By Joan Penrose\nVelden Bureau'],
+    ['a paper and its towns', 'Nine die in Ostrel flood', 'The Shoreline Herald / Ostrel, Velden'],
+    ['who has the picture', 'Nine die in Ostrel flood', 'The clinic after it was hit in May. / HVB'],
+  ])('%s', (_what, ...lines) => {
+    const { actors } = readActors(...lines, news);
+    expect(actors.filter(({ acts }) => acts).map(({ name }) => name)).toEqual(['Harbour Board']);
+  });
+
+  test('a headline of names acts', () => {
+    const { acting } = readActors('Harbour Board and Valley Union sign pact', news);
+    expect(acting).toEqual(['Harbour Board', 'Valley Union']);
+  });
+});
+
+describe('places of a list', () => {
+  test.each([
+    ['after one preposition', 'Planes hit the clinics at Zyang Lae and Mann Bruu Gy, both in Ostrel.'],
+    ['with a clause of its own', 'It has offices in Nairobi and Singapore, which came with the firm.'],
+    ['of kinds that no list had', 'Residents of Lutra Colony and a crowd at Garuda Chowk wept.'],
+    ['of no list, where something is', 'They burnt parts of Zan Tharn and Nyung Zinn. In Zan Tharn, three died.'],
+  ])('%s', (_what, text) => {
+    expect(readActors(text).actors).toEqual([]);
+  });
+
+  test.each([
+    ['who speaks behind a place', 'He was in Velden and Roe Calder said so.', 'Roe Calder'],
+    ['who wrote', 'Letters from Ann Calder and Tom Penrose came.', 'Tom Penrose'],
+  ])('but not %s', (_what, text, name) => {
+    expect(readActors(text).persons).toContain(name);
+  });
+});

@@ -57,7 +57,7 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
     const opening = entry.words[0] ?? '';
     if (
       entry.words.length > 1 &&
-      (is.isGivenName(opening) ||
+      ((is.isGivenName(opening) && !liesSomewhere(entry)) ||
         (INITIAL.test(opening) &&
           entry.words[1] !== '&' &&
           (entry.firm || (is.flagsOf(entry.words[1] ?? '') & is.COMMON) === 0)))
@@ -85,9 +85,10 @@ export function dropShapes(reading: Reading, entries: Map<string, Entry>, candid
         if (entry.verdict === 'none') entry.verdict = 'person';
       }
     }
+  const beside = besidePlaces(reading, entries, candidates);
   for (const entry of entries.values()) {
     if (entry.verdict !== 'person' || entry.whole !== null || entry.bearers.length > 0 || sure.has(entry)) continue;
-    const located = entry.mentions.some((mention) => mention.located && !isGoal(reading, mention));
+    const located = beside.has(entry) || entry.mentions.some((mention) => mention.located && !isGoal(reading, mention));
     const known = entry.mentions.some((mention) => mention.names > 0);
     const one = entry.words.length === 1;
     if (one ? located || !is.isGivenName(entry.key) : located || (!known && !short.has(entry)))
@@ -117,6 +118,25 @@ function isAmongPersons(
     listed(reading, before, candidate) &&
     listed(reading, candidate, after)
   );
+}
+
+/** "In Zan Velm": a word of no list behind a given name, nobody by what stands around it, and something is there. */
+const liesSomewhere = ({ human, mentions, words }: Entry): boolean =>
+  !human &&
+  !words.at(-1)?.includes('-') &&
+  mentions.some(({ located, place, names, size }) => located && place >= 3 && names < size);
+
+/** "parts of Zan Velm and Nyung Zo": whoever "and" joins to where something is, which nobody is by what stands around it. */
+function besidePlaces({ tokens }: Reading, entries: Map<string, Entry>, candidates: Candidate[]): Set<Entry> {
+  const beside = new Set<Entry>();
+  for (const [index, candidate] of candidates.entries()) {
+    const other = candidates[index - 1];
+    if (other?.last !== candidate.first - 1 || tokens[other.last]?.lower !== 'and') continue;
+    const entry = entries.get(candidate.key);
+    const place = entries.get(other.key);
+    if (entry !== undefined && !entry.human && place !== undefined && liesSomewhere(place)) beside.add(entry);
+  }
+  return beside;
 }
 
 /** A letter that is no small word of a language of names. */
