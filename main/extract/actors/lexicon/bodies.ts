@@ -6,6 +6,9 @@ export const BODY_HEADS =
 export const FACILITIES =
   'centers centres hospital clinic station museum theatre library gallery centre center church mosque house post';
 
+/** Of them those that name a house first of all. */
+export const BUILDINGS = 'hospital clinic station museum theatre church mosque house';
+
 /** Heads that also name a place or a thing: a body only with more evidence than their ending. */
 export const WEAK_HEADS =
   'headquarters research relief aid consulting analytics advisors advisers associates logistics shipping mining oil gas power electric steel rescue solutions investments management centers centres community house times post station school hospital college centre center church museum theatre library gallery energy media conference summit project campaign programme daily unit front watch nation nations band tribe city united service services mission exchange trust force division club survey program initiative archives resistance caucus collective cartel bloc';

@@ -239,6 +239,9 @@ export const isGivenName = (lower: string): boolean => men.has(lower) || women.h
 const generations = new Set(split(words.GENERATIONS));
 /** What tells bearers of one name apart, after it: "Jr", "VI". */
 export const isGeneration = (lower: string): boolean => generations.has(lower);
+const nameOpeners = new Set(split(words.NAME_OPENERS));
+/** A word of the language that begins names of three words, where the others are none of it. */
+export const opensName = (lower: string): boolean => nameOpeners.has(lower);
 const postnominals = new Set(split(words.POSTNOMINALS));
 /** Letters that follow a person's name: "Roe QC". */
 export const isPostnominal = (lower: string): boolean => postnominals.has(lower);
@@ -252,6 +255,9 @@ export const isPlainHumanVerb = (lower: string): boolean => plainHuman.has(lower
 const facilities = new Set(split(bodies.FACILITIES));
 export const isHumanVerb = (lower: string): boolean => human.has(lower);
 export const isFacility = (lower: string): boolean => facilities.has(lower);
+const buildings = new Set(split(bodies.BUILDINGS));
+/** A body's head that names a house first of all: what is told of it is told of the house, unless it does something. */
+export const isBuilding = (lower: string): boolean => buildings.has(lower);
 const kin = new Set(split(titles.KIN));
 export const isKin = (lower: string): boolean => kin.has(lower);
 const male = new Set(split(titles.MALE));

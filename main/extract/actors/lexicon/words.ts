@@ -27,3 +27,6 @@ export const GENERATIONS = 'jr sr jnr snr ii iii iv v vi vii viii ix x xi xii xi
 /** Letters after a name: honours, degrees, orders, seats. */
 export const POSTNOMINALS =
   'san kc qc sc bl obe mbe cbe kcb kbe dbe gbe frs frcs frcp phd md mp td tds mla mlc mna mpa mep msp mhk ms am ao ac oam cmg kcmg dso dsc dfc gc psc ofr oon gcon gcfr mfr mni jp dl esq cpa rn retd rtd ret sj op osb cssr ofm svd svm';
+
+/** Words of the language that begin names of persons: "Ram Barun Thakre", "Saw Ko Htay". */
+export const NAME_OPENERS = 'ram saw';

@@ -108,12 +108,20 @@ export const PARTISANS = new Set([
 /** Endings of words for what somebody is: "Oppositionist", "Presbyterian". */
 const AGENT = /(?:ist|ian|man|woman|eer|crat)$/;
 
+/** "Ram Barun Thakre", "Saw Ko Htay": a word of the language that opens names, and two or more words of none. */
+export function opensName({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, first: number, end: number): boolean {
+  if (end - first < 3 || !is.opensName(tokens[first]?.lower ?? '') || tokens[first]?.allCapitals === true) return false;
+  for (let index = first + 1; index < end; index++) if ((at(flags, index) & is.COMMON) !== 0) return false;
+  return true;
+}
+
 /** "Host John Roe", "MSG Ann Poe": one plain word or an acronym before a name of two words or more is no part of it. */
 export function afterPlainWords({ tokens, flags }: Reading, first: number, end: number): number {
   if (end - first < 3) return first;
   const token = tokens[first];
   if (token === undefined) return first;
   const bits = at(flags, first);
+  if (opensName({ tokens, flags }, first, end)) return first;
   const plain = (bits & is.COMMON) !== 0 && (bits & (is.NAME | is.COUNTRY | is.CITY | is.REGION | is.HEAD)) === 0;
   const acronym =
     token.allCapitals &&

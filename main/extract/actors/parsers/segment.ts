@@ -12,6 +12,7 @@ import {
   isNameWord,
   endsInItsPlace,
   isTeam,
+  opensName,
   pastStyles,
   titleWithin,
 } from './cuts';
@@ -129,6 +130,7 @@ export function segment(
         (bits & (is.COMMON | is.OPENER)) !== 0 &&
         (bits & LISTED) === 0 &&
         !isLeading(tokens, flags, first) &&
+        !opensName(reading, first, end) &&
         (end - first > 2 ||
           (bits & is.VERY_COMMON) !== 0 ||
           tokens[first]?.lower.endsWith('ing') === true ||

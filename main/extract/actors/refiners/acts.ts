@@ -49,7 +49,8 @@ export function markActing(reading: Reading, names: Names, quotes: readonly Quot
           wire
             ? isSubject(reading, first, last) && !saysOnly(reading, last)
             : !isMembership(reading, names, first, last) &&
-              (isActing(reading, first, last) || !isAttribute(reading, names, first, last))
+              (isActing(reading, first, last) ||
+                !(isBuilding(reading, first, last) || isAttribute(reading, names, first, last)))
         )
           acting.add(actor);
       }
@@ -81,6 +82,14 @@ function roleTokens({ tokens }: Reading, names: Names): Uint8Array {
     for (let held = index; held < tokens.length && (tokens[held]?.end ?? 0) <= role.end; held++) inside[held] = 1;
   }
   return inside;
+}
+
+/** A house's name: its noun ends it, or stands before "of". */
+function isBuilding({ tokens }: Reading, first: number, last: number): boolean {
+  for (let index = first; index < last; index++)
+    if (is.isBuilding(tokens[index]?.lower ?? '') && (index === last - 1 || tokens[index + 1]?.lower === 'of'))
+      return true;
+  return false;
 }
 
 const MEMBERSHIP = is.ROLE | is.BODY | is.COMPANY;
@@ -115,7 +124,10 @@ function isAttribute(reading: Reading, names: Names, first: number, last: number
   while (tokens[index]?.text === '“' || tokens[index]?.text === '"') index--;
   const before = tokens[index];
   if (before === undefined || before.sentence !== sentence) return false;
-  if (before.text === '(' || before.text === ',') return (names.mentionOfToken[index - 1] ?? -1) >= 0;
+  // "the harbour patrol guard (HPG) said": letters do what the words before them do.
+  const beside = (names.mentionOfToken[index - 1] ?? -1) >= 0;
+  if (before.text === '(' && tokens[last]?.text === ')' && !beside) return !isSubject(reading, first, last + 1);
+  if (before.text === '(' || before.text === ',') return beside;
   return ATTACHING.has(before.lower) || (at(flags, index) & is.LOCATIVE) !== 0;
 }
 /**
@@ -128,6 +140,9 @@ function isMembership({ syntax, tokens }: Reading, names: Names, first: number, 
   while (index > first - 5 && tokens[index]?.kind === 'word' && !BELONGING.has(tokens[index]?.lower ?? '')) index--;
   if (!BELONGING.has(tokens[index]?.lower ?? '') || tokens[index]?.sentence !== sentence || sentence === undefined)
     return false;
+  // "Doctors at the clinic said": nobody acts behind "at".
+  if (tokens[index]?.lower === 'at' && (index === first - 1 || DETERMINERS.has(tokens[first - 1]?.lower ?? '')))
+    return true;
   if (OF.has(tokens[index]?.lower ?? '')) {
     const mention = names.mentions[names.mentionOfToken[index - 1] ?? -1];
     return mention?.kind === 'person' && mention.form !== 'pronoun';

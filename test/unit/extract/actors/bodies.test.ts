@@ -346,3 +346,29 @@ test.each([
 ])('nobody acts: %s', (_what, text) => {
   expect(readActors(text).acting).toEqual([]);
 });
+
+describe('bodies that look like somebody', () => {
+  test.each([
+    ['who did it', 'Four fishermen held by the Abu Tarif were freed.', 'Abu Tarif'],
+    ['an article, and it acts', 'The Abu Tarif claimed responsibility.', 'Abu Tarif'],
+    ['what somebody founded', 'The valley is a fief of Ansarul Valim, founded by a preacher.', 'Ansarul Valim'],
+  ])('%s', (_what, text, name) => {
+    expect(readActors(text).bodies).toEqual([name]);
+  });
+
+  test('a bearer of such a name is none', () => {
+    const { bodies, persons } = readActors('Abu Tarif claimed the house. Omar Valim, born in May, left.');
+    expect(bodies).toEqual([]);
+    expect(persons).toEqual(['Abu Tarif', 'Omar Valim']);
+  });
+});
+
+test.each([
+  ['letters alone in brackets', 'One man of the harbour patrol guard (HPG) died.', []],
+  ['and they say it', 'The harbour patrol guard (HPG) said one man died.', ['HPG']],
+  ['a source in brackets', 'The rate rose to nine per cent (World Bank figures).', []],
+  ['a house that stands there', 'The Velmo Church of Ostrel is still under repair.', []],
+  ['and one that does something', 'The Velmo Church of Ostrel sent rice.', ['Velmo Church of Ostrel']],
+])('who acts: %s', (_what, text, names) => {
+  expect(readActors(text).acting).toEqual(names);
+});

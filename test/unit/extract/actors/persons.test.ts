@@ -315,3 +315,15 @@ describe('what stands around a name says that it is nobody', () => {
     ['an office in letters', 'The letter was signed by label VP Michele Hartwell on Sunday.', 'Michele Hartwell'],
   ])('but not %s', (_, text, name) => expect(readActors(text).persons).toContain(name));
 });
+
+test.each([
+  ['a word of the language that opens it', 'Ram Barun Thakre, 17, was hit in the neck.', 'Ram Barun Thakre'],
+  ['behind others', 'The men, Zaw Lin, 28, and Saw Ko Htay, 31, left.', 'Saw Ko Htay'],
+  ['a given name of two words', 'The dead were van driver Allah Rakhio and two cousins.', 'Allah Rakhio'],
+])('a name with %s', (_what, text, name) => {
+  expect(readActors(text).persons).toContain(name);
+});
+
+test('a word that opens names is none before words of the language', () => {
+  expect(readActors('Ram Truck Sales fell. Saw Mill Road was shut. Allah is great, they cried.').persons).toEqual([]);
+});

@@ -60,6 +60,11 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
       else if (after.lower === 'who' || after.lower === 'whose') candidate.person += 3;
       // "head of Zelv, which represents": nobody whom the lists know.
       else if (after.lower === 'which' && !named) candidate.person -= 3;
+      // "X, founded by a preacher": nobody is.
+      else if (size > 1 && MADE.has(after.lower) && MAKERS.has(tokens[last + 2]?.lower ?? '')) {
+        candidate.organisation += 5;
+        candidate.person -= 3;
+      }
       // "in Velden, where".
       else if (after.lower === 'where') {
         candidate.place += 4;
@@ -74,6 +79,16 @@ export function weighAfter(reading: Reading, candidate: Candidate): void {
     return;
   }
   if (next.capital) return;
+  // "The Abu Tarif claimed it", "two of the Abu Tarif’s fighters": an article before words of no language, and they act.
+  if (
+    size > 1 &&
+    candidate.title === candidate.first &&
+    tokens[candidate.first - 1]?.lower === 'the' &&
+    tokens[candidate.first - 1]?.sentence === next.sentence &&
+    ((bits & (is.SAYS | is.ACTS)) !== 0 || ARMED.has(next.lower)) &&
+    isOfNoLanguage(tokens, flags, candidate)
+  )
+    candidate.organisation += 4;
   // "its Amber Heron rover": what bears a name and does nothing.
   if (size > 1 && is.isNamedThing(next.lower)) candidate.person -= 5;
   if (size > 1 && employs(tokens, flags, last)) {
@@ -180,6 +195,17 @@ const STRUCK = union('killed slain wounded injured shot lynched');
 
 /** Papers and broadcasters by their noun. */
 const PRESS = union('newspaper magazine tabloid daily weekly broadcaster newswire militia');
+
+const MADE = union('founded formed established created');
+const MAKERS = union('by in');
+
+/** No word of the candidate is one of the language, a place or a body's noun. */
+function isOfNoLanguage(tokens: Reading['tokens'], flags: Int32Array, { first, last }: Candidate): boolean {
+  for (let index = first; index < last; index++)
+    if (tokens[index]?.kind !== 'word' || (at(flags, index) & (is.COMMON | is.HEAD | is.CAPITAL_KIND)) !== 0)
+      return false;
+  return true;
+}
 
 /** "Zelvora said": a word of no list, at the start of what is said, with nothing before it that makes it a person. */
 function isUnheardOf(tokens: Reading['tokens'], flags: Int32Array, { first, title }: Candidate): boolean {

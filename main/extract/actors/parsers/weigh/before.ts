@@ -241,7 +241,13 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
         before.capital &&
         LISTENERS.has(tokens[index - 1]?.lower ?? '') &&
         tokens[index - 1]?.sentence === before.sentence;
-      candidate.organisation += listener ? 3.5 : 1.5;
+      // "held by the Abu Tarif": what persons of one name never are.
+      const doer =
+        tokens[index - 1]?.lower === 'by' &&
+        candidate.size > 1 &&
+        isUncommon(flags, candidate) &&
+        /(?:ed|en|held|out|up)$/.test(tokens[index - 2]?.lower ?? '');
+      candidate.organisation += listener ? 3.5 : doer ? 5.5 : 1.5;
     }
     index--;
     before = tokens[index];

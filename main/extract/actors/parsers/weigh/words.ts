@@ -62,6 +62,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
     // "Rafiq Islam Mia": a faith that is a part of a name.
     const faith = token.lower === 'islam' && index > first && index < last - 1;
     if (faith) continue;
+    // "Allah Rakha", "Allah Yar Roe": a given name of two words.
+    if (token.lower === 'allah' && index === first && size > 1 && tokens[index + 1]?.capital === true) continue;
     if ((bits & (is.NO_ACTOR | is.NATIONALITY)) !== 0 && (bits & is.NAME) === 0 && !surname) plain++;
     // "Marine Le Roe": a particle with a capital, and the surname after it.
     const particle =
@@ -96,7 +98,8 @@ export function weighWords({ tokens, flags }: Reading, candidate: Candidate): vo
   if (size > 1 && tokens[first]?.lower === 'new') candidate.person -= 8;
   candidate.person -= 2 * plain;
   // "Evangelical Christian", "Moslem Brother".
-  if (size > 1 && (at(flags, first) & (is.NO_ACTOR | is.NAME)) === is.NO_ACTOR) candidate.person -= 4;
+  if (size > 1 && (at(flags, first) & (is.NO_ACTOR | is.NAME)) === is.NO_ACTOR && tokens[first]?.lower !== 'allah')
+    candidate.person -= 4;
   candidate.names = names;
   const final = at(flags, last - 1);
   if (size > 1 && shouts > 0 && shouts < size - 1 + (tokens[first]?.allCapitals === true ? 0 : 1))
