@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Abbreviations that stand before a name: a capital after them begins no sentence. Lower case, without the stop. */
 export const BEFORE_NAME = set(
-  'mr mrs ms mx md mohd ma engr dr prof gen lt col maj capt sgt cpl pvt adm rear vice cmdr cdr brig comdr comr comdt cong gov sen rep reps sens govs rev hon pres supt insp det dep asst assoc amb atty fr msgr sr br st ste mt ft pte ' +
+  'mr mrs ms mx md mohd ma engr dr prof gen lt col maj capt sgt cpl pvt pfc adm rear vice cmdr cdr brig comdr comr comdt cong gov sen rep reps sens govs rev hon pres supt insp det dep asst assoc amb atty fr msgr sr br st ste mt ft pte ' +
     'hr frau mme mlle sra srta dra ing sheikh ald cllr rt messrs drs profs gens lts cols vs v cf al no nos art arts sec fig vol ch op',
 );
 

@@ -45,5 +45,7 @@ export const PLAIN_PERSONS = new Set([
   'victim',
   'suspect',
 ]);
+/** What anybody is: no post, and nobody's friend or foe. */
+export const MERE_PERSONS = new Set(['man', 'woman', 'boy', 'girl', 'teenager', 'youth', 'person']);
 /** Small words that may stand before a role's noun. */
 export const ORDINALS = new Set(['first', 'second', 'third', 'last', 'most', 'own', 'other', 'also']);

@@ -16,7 +16,7 @@ export const TRADES =
 
 /** Persons by a word that with a capital names papers, ships, teams: a role in lower case alone. */
 export const LOWER_TRADES =
-  'dealer merchant donor parent teen heavyweight explorer pioneer insider captive exile sensation hopeful icon designate courier navigator mariner rider racer archer steward mentor maid spy shooter batter contributor backer brewer opener midwife returnee';
+  'pirate bosun boatswain dealer merchant donor parent teen heavyweight explorer pioneer insider captive exile sensation hopeful icon designate courier navigator mariner rider racer archer steward mentor maid spy shooter batter contributor backer brewer opener midwife returnee';
 
 /** Words that stand before a role's head and belong to it. */
 export const ROLE_MODIFIERS =
@@ -24,7 +24,7 @@ export const ROLE_MODIFIERS =
 
 /** Abbreviated titles that may carry a stop. */
 export const TITLE_ABBREVIATIONS =
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt md mohd muhd ma adj comr ch const engr arch barr alh msgr pssgt pcpl pltcol pmaj pcol pbgen pmsg pssg ssgt cllr comm ald sens reps govs mons';
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl pvt pfc adm cmdr brig sen rep gov rev hon st fr sr jr pres supt insp det messrs atty sec pt md mohd muhd ma adj comr ch const engr arch barr alh msgr pssgt pcpl pltcol pmaj pcol pbgen pmsg pssg ssgt cllr comm ald sens reps govs mons';
 
 /** Titles that tell the bearer's gender. */
 export const MALE =

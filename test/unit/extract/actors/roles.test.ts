@@ -417,3 +417,29 @@ test('who is outgoing is still in office', () => {
   expect(actor('Ann Hale').roles.map(({ former }) => former)).toEqual([false]);
   expect(actor('Tim Low').roles.map(({ former }) => former)).toEqual([true]);
 });
+
+describe('what somebody is called by', () => {
+  test.each([
+    ['a noun and "named"', 'A fish trader named Omar Velm was shot dead.', 'Omar Velm', ['fish trader']],
+    ['a rank with its stop', 'Pfc. Omar Velm fell on Friday.', 'Omar Velm', ['Pfc.']],
+    ['a trade before a comma', 'The vessel’s bosun, Omar Velm, drowned.', 'Omar Velm', ['The vessel’s bosun']],
+    ['whom one leads', 'Omar Velm, who chairs the Harbour Board, left.', 'Omar Velm', ['chairs the Harbour Board']],
+    [
+      'whose kin',
+      'Omar Velm, the husband of one of her aides, left.',
+      'Omar Velm',
+      ['the husband of one of her aides'],
+    ],
+  ])('%s', (_what, text, name, roles) => {
+    expect(readActors(text).roles(name)).toEqual(roles);
+  });
+
+  test.each([
+    ['what anybody is', 'A 14-year-old boy, Petrus Velm, was found dead.', 'Petrus Velm'],
+    ['a deed', 'Omar Velm, who chaired the session, left.', 'Omar Velm'],
+    ['a boy and "named"', 'A boy named Omar Velm left.', 'Omar Velm'],
+    ['who names', 'The editor of the weekly had named Omar Velm.', 'Omar Velm'],
+  ])('%s is no role', (_what, text, name) => {
+    expect(readActors(text).roles(name)).toEqual([]);
+  });
+});

@@ -74,7 +74,8 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   }
   if (tokens[first]?.lower === 'who' && is.isLeadingVerb(tokens[first + 1]?.lower ?? '')) {
     const end = endOfPhrase(reading, first + 2, sentence, first + 1);
-    if (end > first + 2) add(reading, actor, first + 1, end);
+    // "who chaired the session": a deed, no post.
+    if (end > first + 2 && !MEETINGS.has(tokens[end - 1]?.lower ?? '')) add(reading, actor, first + 1, end);
     return;
   }
   if (tokens[first]?.lower === 'now' || tokens[first]?.lower === 'became') first++;
@@ -184,6 +185,7 @@ function describesNext({ tokens, flags }: Reading, head: number, end: number, na
 
 /** "who was named minister". */
 const CHOSEN = new Set(['named', 'appointed', 'elected', 'nominated', 'reappointed', 're-elected']);
+const MEETINGS = new Set(['session', 'meeting', 'meetings', 'talks', 'hearing', 'summit', 'debate', 'conference']);
 const SERVING = new Set(['serves', 'served', 'serving', 'acts', 'acted', 'works', 'worked']);
 const BETWEEN = new Set(['also', 'once', 'now', 'then', 'previously', 'formerly', 'currently', 'later', 'had', 'has']);
 

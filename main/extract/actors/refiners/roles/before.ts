@@ -3,10 +3,31 @@ import type { Actor } from '../../../../../preload/contract/findings';
 import type { Token } from '../../../../text/tokens';
 import { hangingOf } from '../../../../syntax/phrases';
 import * as is from '../../lexicon/lookup';
-import { STYLES, KIN_STYLES, PEERS, DETERMINERS, OFFICE_OF_GENERAL, RANKS_OF_CHIEF } from '../../lexicon/roles';
+import {
+  STYLES,
+  KIN_STYLES,
+  PEERS,
+  DETERMINERS,
+  OFFICE_OF_GENERAL,
+  RANKS_OF_CHIEF,
+  PLAIN_PERSONS,
+} from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, type Reading } from '../../parsers/reading';
 import { TITLE, LONGEST, add, startOfPhrase } from './phrase';
+
+/** What one person is, in lower case, and more than a man or a relative. */
+const isPost = ({ tokens, flags }: Reading, index: number): boolean => {
+  const token = tokens[index];
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    (at(flags, index) & is.ROLE) !== 0 &&
+    !token.lower.endsWith('s') &&
+    !PLAIN_PERSONS.has(token.lower) &&
+    !is.isKin(token.lower)
+  );
+};
 
 /** "Russian leader Vladimir Putin", "acting Interior Minister X", "Kremlin aide Yuri Roe". */
 export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor, named: Int32Array): void {
@@ -18,6 +39,11 @@ export function roleBefore(reading: Reading, candidate: Candidate, actor: Actor,
   let first = last;
   const head = tokens[last - 1];
   if (head === undefined || head.sentence !== sentence) return;
+  // "a trader named Omar Roe".
+  if (head.lower === 'named' && candidate.title === candidate.first && isPost(reading, last - 2)) {
+    add(reading, actor, startOfPhrase(reading, last - 2, sentence), last - 1);
+    return;
+  }
   // "his colleagues Roe and Poe": a plural is nobody's own role.
   if (!head.capital && PLURAL.test(head.lower)) return;
   if (candidate.title < candidate.first) first = candidate.title;

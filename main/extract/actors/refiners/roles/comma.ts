@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../../preload/contract/findings';
 import * as is from '../../lexicon/lookup';
-import { DETERMINERS, STOPS, LINKS } from '../../lexicon/roles';
+import { DETERMINERS, STOPS, LINKS, MERE_PERSONS } from '../../lexicon/roles';
 import type { Candidate } from '../../parsers/candidate';
 import { at, qualifiesNoun, type Reading } from '../../parsers/reading';
 import { LONGEST, add, startOfPhrase, isOwned, isPluralOwner, pastLetters } from './phrase';
@@ -110,6 +110,8 @@ export function roleBeforeComma(reading: Reading, candidate: Candidate, actor: A
   }
   if (hasLink(reading, first, head)) return;
   if (tokens[head]?.lower.endsWith('s') === true) return;
+  // "a 14-year-old boy, Omar Roe,": no post.
+  if (head === comma - 1 && MERE_PERSONS.has(tokens[head]?.lower ?? '')) return;
   add(reading, actor, first, comma);
 }
 
