@@ -10,6 +10,7 @@ import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import { TELLING } from '../lexicon/telling';
 import type { PlaceMention } from '../../types';
+import { CARE, HOSPITALS, isOfCare, isOnTheWay, isUnderCare } from './care-places';
 import type { PlacePhrase } from './place-phrases';
 
 /** How a phrase is tied to what its sentence tells: 2 as the place of it, 1 by standing there at all, 0 not. */
@@ -30,6 +31,7 @@ export function tie(document: Document, syntax: Syntax, phrase: PlacePhrase): nu
   const care = places.some(({ name }) => CARE.test(name)) || isOfCare(document, next);
   if (!care && word(next) === ',' && word(next + 1) === 'where') return 2;
   if (inSource(document, first) || learnsOf(document, next) || protestsOver(document, next)) return 0;
+  if (isUnderCare(document, first) || isOnTheWay(document, next)) return 0;
   const strength = tieOfWords(document, phrase, care, word);
   if (
     strength === 2 &&
@@ -54,22 +56,6 @@ function isLabel({ tokens }: Document, first: number, colon: number): boolean {
   if (tokens[at]?.sentence === sentence || after?.sentence !== sentence) return false;
   return sentence >= TOP || after.kind === 'number' || smallNumber(after.lower) !== null;
 }
-
-/** "at St Karsa's Mission Hospital", "at Karsa hospital": the name goes on to that of a hospital or a court. */
-function isOfCare({ tokens }: Document, next: number): boolean {
-  let at = next;
-  if (CARE_OR_COURT.has(tokens[at]?.lower ?? '')) return true;
-  if (POSSESSIVE_MARKS.has(tokens[at]?.lower ?? '')) at++;
-  if (at === next) return false;
-  while (tokens[at]?.capital === true && at - next < LONGEST_NAME) at++;
-  return CARE_OR_COURT.has(tokens[at - 1]?.lower ?? '');
-}
-
-const HOSPITALS = union('hospital hospitals clinic morgue');
-
-/** Words of a hospital's name at most. */
-const LONGEST_NAME = 6;
-const CARE_OR_COURT = union(HOSPITALS, 'court infirmary');
 
 /** The tie by the words around a phrase. */
 function tieOfWords(
@@ -313,8 +299,6 @@ const CLOSED: ReadonlySet<string> = new Set([
   'a',
   'an',
 ]);
-
-const CARE = / (?:hospital|clinic|court|morgue|infirmary|(?:medical|health|trauma) cent(?:er|re))$/iu;
 
 /** An adjective of nationality, as it ends. */
 const ADJECTIVE = /(?:an|ese|ish|i|ch|ek)$/u;

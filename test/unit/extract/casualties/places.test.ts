@@ -27,3 +27,26 @@ describe('the whole name of a place that no list knows', () => {
     expect(told('Sunita, a trader, said he would go.')).toBeUndefined();
   });
 });
+
+describe('where the harmed are cared for', () => {
+  it.each([
+    'Two more breathed their last at Velmo Upazila Health Complex, while the boy died of his wounds at Karsa Medical College.',
+    'Nine persons continue to be under treatment, two of them in the ICU.',
+    "A fitter died of his wounds at Telmo's trauma centre.",
+    'A clerk died of his wounds in Telmo while being taken to the capital.',
+    'A clerk died in Telmo on the way to a hospital.',
+    'The blast hurt four. The wounded are at the Institute of Surgery (IS) in Telmo.',
+    'The blast hurt four. The four remain under treatment at the institute in Telmo.',
+  ])('is not where they were harmed: %s', (text) => {
+    expect(places(text).every((place) => place === undefined)).toBe(true);
+  });
+
+  it.each([
+    ['A shell hit a health post in Telmo, killing two.', 'Telmo'],
+    ['Two men were killed in Telmo on the way to a wedding.', 'Telmo'],
+    ['A clerk was stabbed to death in Telmo while he was waiting for a bus.', 'Telmo'],
+    ['The wounded were shot at in Telmo as they fled, and two died.', 'Telmo'],
+  ])('but for what befell them there: %s', (text, place) => {
+    expect(places(text)[0]).toBe(place);
+  });
+});
