@@ -7,6 +7,7 @@ import type { Names, PlaceMention } from '../../types';
 import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
+import { chainOf } from './place-chains';
 import { listAround } from './place-list';
 import {
   DIRECTED,
@@ -20,7 +21,7 @@ import {
   STATE,
   type PlacePhrase,
 } from './place-phrases';
-import { tie } from './tie';
+import { isTopLabel, tie } from './tie';
 import { windowOf } from './window';
 
 /** What lies near the place is named for want of the place itself. */
@@ -106,7 +107,8 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   if (predicate === undefined) return found;
   const window = windowOf(document, statement);
   let score = -Infinity;
-  for (const phrase of phrasesIn(document, names, window.from, window.to)) {
+  const phrases = phrasesIn(document, names, window.from, window.to);
+  for (const [index, phrase] of phrases.entries()) {
     const strength = tie(document, syntax, phrase);
     const place = narrowest(document, phrase);
     if (strength === 0 || place === null || isOfLeftOut(document, statement, phrase)) continue;
@@ -117,14 +119,18 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
       found.loose ??= phrase.places.find(standsAlone) ?? null;
       continue;
     }
-    const start = document.tokens[phrase.first]?.start ?? 0;
-    const end = document.tokens[phrase.next - 1]?.end ?? 0;
+    const { first, last, deep } = chainOf(document, phrases, index);
+    const start = document.tokens[first.first]?.start ?? 0;
+    const end = document.tokens[last.next - 1]?.end ?? 0;
     const after = start >= predicate.end;
     const gap = after ? start - predicate.end : predicate.start - end + 10;
-    const near = isPrecededBy(document, phrase, NEAR);
+    const label = isTopLabel(document, phrase);
+    const near = label || isPrecededBy(document, phrase, NEAR);
     if (!near) found.town ??= phrase.places.find(isTown) ?? null;
     const weighed =
-      precisionOf(place) * 20 -
+      precisionOf(place) * 20 +
+      deep * DEEPER -
+      (label ? 80 : 0) -
       (isReference(document, phrase) ? 60 : 0) -
       (near ? 15 : 0) -
       Math.min(gap, 200) +
@@ -142,6 +148,8 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   return found;
 }
 
+/** What a place weighs more that is told to lie in the one before it. */
+const DEEPER = 5;
 /** "The toll rose to 231, but this does not include the 27 deaths in Tolm": where those were that are not in the count. */
 function isOfLeftOut(document: Document, { people, predicate }: Statement, { first }: PlacePhrase): boolean {
   const { tokens } = document;
@@ -192,6 +200,7 @@ export function placeOfSentence(
   if (tellsStation(document, from, to)) return null;
   for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {
     if (isOfDeeds(document, from, phrase.first)) break;
+    if (isTopLabel(document, phrase)) continue;
     const place =
       tie(document, syntax, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
     if (place === null) continue;

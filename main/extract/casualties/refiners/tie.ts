@@ -47,6 +47,10 @@ const SAYING = union('saying telling claiming reporting describing');
 /** Sentences from the start of a text in which a name before a colon is a dateline, unless a figure follows. */
 const TOP = 6;
 
+/** "Karsa: Ten villagers were killed": at the top of a text a label may be where the report was written. */
+export const isTopLabel = ({ tokens }: Document, { first, next }: PlacePhrase): boolean =>
+  tokens[next]?.text === ':' && (tokens[first]?.sentence ?? TOP) < TOP;
+
 /** "– Karsa: 10 killed", "KARSA: A youth was killed": only marks stand before the name. */
 function isLabel({ tokens }: Document, first: number, colon: number): boolean {
   const sentence = tokens[first]?.sentence ?? 0;

@@ -50,3 +50,31 @@ describe('where the harmed are cared for', () => {
     expect(places(text)[0]).toBe(place);
   });
 });
+
+describe('several places of one sentence', () => {
+  it.each([
+    // Names that only prepositions tie together say one place, and the smallest of them is it.
+    [
+      "The number of those who perished in Friday's crash at Velmo on the Karsa-Telmo highway has risen to 17.",
+      'Velmo',
+    ],
+    [
+      'At least seven people were killed when a truck hit a van on the Karsa-Telmo highway at Velmo Bazar.',
+      'Velmo Bazar',
+    ],
+    [
+      'Two people died in Karsali, where a truck and a bus collided on the highway at Velmora of Sadar upazila.',
+      'Velmora',
+    ],
+    // What is told of another clause is not.
+    ['Two people died in Karsali after a truck had set out from Velmora.', 'Karsali'],
+    // A label at the top is where the report was written, where the sentence says more.
+    [
+      'Lucknow: Three villagers were killed on Monday when a bomb went off in Telmo district of the state.',
+      'Telmo district',
+    ],
+    ['Lucknow: Three villagers were killed on Monday when a bomb went off.', 'Lucknow'],
+  ])('%s', (text, place) => {
+    expect(places(text)[0]).toBe(place);
+  });
+});
