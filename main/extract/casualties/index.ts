@@ -4,7 +4,7 @@ import { createSyntax, type Syntax } from '../../syntax/index';
 import { readDocument, type Document, type Report } from '../../text/document';
 import { eventDates } from '../dates/events';
 import { holdersAmong } from '../places/within';
-import type { Harm, Names } from '../types';
+import type { Harm, Names, PlaceMention } from '../types';
 import type { HarmRule } from './certainty';
 import { COUNTS_OF_HARM } from '../budget';
 import { harmWord } from './lexicon/harm';
@@ -44,6 +44,7 @@ import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
 import { overPlaces } from './refiners/place-phrases';
 import { carriesOn, isOld, runsOver, scopeOf } from './refiners/scope';
+import { scenesOf } from './refiners/scenes';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
@@ -212,9 +213,14 @@ function refine(
   for (const report of document.reports) {
     const own = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
     if (own.length === 0) continue;
-    const words = groupEvents(document, own, places, sumsPlaces, events);
-    events += words.size;
     const told = placesOf(document, located, report);
+    const scene = scenesOf(document, report, told, syntax, own);
+    const settle = (entry: Entry, tied: PlaceMention): void => {
+      places.set(entry, { tied, town: null, near: false, wide: false, loose: null });
+      entry.place = toSpan(document, located, tied);
+    };
+    const words = groupEvents(document, own, places, sumsPlaces, scene, settle, events);
+    events += words.size;
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))
       opened.set(event, sentence);
     inferPlaces(document, report, told, own);

@@ -11,6 +11,7 @@ import { isItem, nobodyHeld, type Entry } from './entry';
 import { placeOfSentence, toSpan, type Placed } from './place';
 import { listAround } from './place-list';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
+import { tellsSeveral } from './several';
 import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway, type Retelling } from './retell';
 import { holdsAny } from './window';
 
@@ -37,7 +38,11 @@ export function placeEvent(
   const sentences = bySentence(list);
   const figures = (sentence: number): readonly Entry[] => figuresOf(document, sentences, sentence);
   const clues = cluesOf(document, list, places, figures);
-  const retold = retelling?.place ?? null;
+  // What several events come to has no scene.
+  const summed = list.every(
+    ({ statement }) => statement.people.low !== 1 && tellsSeveral(document, statement.sentence),
+  );
+  const retold = summed ? null : (retelling?.place ?? null);
   const titled = retelling?.titled === true;
   if (retold !== null && !titled) clues.push({ place: retold, near: false, figures: [] });
   const sure = choose(
@@ -46,8 +51,8 @@ export function placeEvent(
     order,
   );
   if (
-    sure === null ||
-    (!isWide(document, list) && !list.some(({ statement }) => isItem(document, statement.sentence)))
+    !summed &&
+    (sure === null || (!isWide(document, list) && !list.some(({ statement }) => isItem(document, statement.sentence))))
   ) {
     const near = clues.some((clue) => clue.near);
     const towns = retold === null ? [] : [retold];

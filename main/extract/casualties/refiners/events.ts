@@ -1,6 +1,6 @@
 import type { DatePrecision, HarmType } from '../../../../preload/contract/findings';
 import { RELATIVES } from '../../../language/classes';
-import { lastAtOrBefore, type Document, type Report } from '../../../text/document';
+import { lastAtOrBefore, tokenAt, type Document, type Report } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, WIDE } from '../lexicon/happenings';
 import { inTitle, isHeadline } from '../opening';
@@ -11,6 +11,7 @@ import type { Statement } from '../reading';
 import { SEPARATE, tellsSeveral } from './several';
 import { bringsAnother, contentWords, isLeftOut, isSum, manifoldSentences, ofEarlier, turns } from './turns';
 import { bestMatch, clauseSums, compatible, key, knownAgain, shared, sharpness, type Open } from './known-again';
+import type { Scene } from './scenes';
 import { daysBetween } from './scope';
 
 /** "A rocket killed a man in …": a new town, an indefinite beginning, and nothing said before comes back. */
@@ -31,6 +32,27 @@ function startsAnew(
     (perpetrator !== null && event.perpetrator !== null && perpetrator.name !== event.perpetrator)
   );
 }
+
+/** "In Karsa, a bomb killed five": a place set before a blow that is told for the first time is where another one was. */
+function setsPlaceFirst(document: Document, { statement }: Entry, place: PlaceMention | null, event: Open): boolean {
+  if (place === null || statement.total || event.places.size === 0 || event.places.has(place.name)) return false;
+  if (precisionOf(place) < TOWN || sharpness(event) < TOWN || isPartOfWide(event, statement)) return false;
+  const { tokens, firstToken } = document;
+  const first = firstToken[statement.sentence] ?? 0;
+  if (!FRONTS.has(tokens[first]?.lower ?? '')) return false;
+  const named = tokenAt(document, place.start);
+  if (named - first > FRONT) return false;
+  let at = tokenAt(document, place.end - 1) + 1;
+  // "In Karsa, in the east of the city, a bomb …"
+  while (at < statement.predicate && !(tokens[at - 1]?.text === ',' && BRINGS_UP.has(tokens[at]?.lower ?? ''))) at++;
+  return at < statement.predicate && at - named < FRONTED;
+}
+
+const FRONTS = new Set(['in', 'at', 'near', 'outside']);
+const BRINGS_UP = new Set(['a', 'an', 'another', 'two', 'three', 'four', 'five', 'several', 'gunmen', 'militants']);
+/** Tokens before the name of a place set first, and until the blow is brought up. */
+const FRONT = 4;
+const FRONTED = 14;
 
 /** "A second bomber targeted a convoy in Tolm. Six people were hurt": of the blow the sentence before tells, with no place of its own. */
 const isOfAnotherBlow = (document: Document, { statement }: Entry, place: PlaceMention | null, last: number): boolean =>
@@ -124,6 +146,8 @@ const CLEARLY = 2;
  * @param entries those of one report
  * @param places what each statement's own sentence gives
  * @param sumsPlaces whether a sentence counts over events in several places
+ * @param scene the place of another event that the sentences before a figure bring up
+ * @param settle gives a statement such a place
  * @param offset number of the first event
  * @returns for each event the words of its sentences
  */
@@ -132,6 +156,8 @@ export function groupEvents(
   entries: readonly Entry[],
   places: ReadonlyMap<Entry, Placed>,
   sumsPlaces: (sentence: number) => boolean,
+  scene: Scene,
+  settle: (entry: Entry, place: PlaceMention) => void,
   offset = 0,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const events: Open[] = [];
@@ -149,7 +175,7 @@ export function groupEvents(
   for (const entry of entries) {
     if (entry.scope !== 'incident') continue;
     const { statement } = entry;
-    const place = places.get(entry)?.tied ?? null;
+    let place = places.get(entry)?.tied ?? null;
     const date =
       entry.date !== null && DATED.has(entry.date.precision) && !datesItself(entry) ? entry.date.value : null;
     // The headline names the place readers know; its one event is told again below with the place itself.
@@ -159,6 +185,10 @@ export function groupEvents(
     if (!sameClause || current === null) {
       let again = knownAgain(document, events, seen, entry, sums.get(statement.predicate) ?? 0, place, date);
       const newSentence = statement.sentence !== lastSentence;
+      if (newSentence && place === null && again === null && current !== null) {
+        place = scene(entry, lastSentence, main ?? current);
+        if (place !== null) settle(entry, place);
+      }
       if (newSentence) {
         words = contentWords(document, statement.sentence);
         current = main ?? current;
@@ -166,6 +196,7 @@ export function groupEvents(
       }
       const previous: Open | null = current;
       const before = ofEarlier(document, statement);
+      const fronted: boolean = newSentence && current !== null && setsPlaceFirst(document, entry, place, current);
       const leaves =
         current === null ||
         // What headline or lede told of an earlier blow is not what the text goes on with.
@@ -173,6 +204,7 @@ export function groupEvents(
         !compatible(current, place, date) ||
         turns(document, entry, lastToken) ||
         (newSentence && startsAnew(document, entry, place, current, words)) ||
+        fronted ||
         (newSentence && isOfAnotherBlow(document, entry, place, lastSentence)) ||
         (newSentence && isNewBlow(document, entry, place, current)) ||
         (!sameClause && tellsOlder(document, entry, date, current) && !statement.part) ||
@@ -190,7 +222,11 @@ export function groupEvents(
         current =
           bestMatch(
             // "On May 14, 17 were killed, and on May 19 eleven": what has another day is not the undated news.
-            isOfOtherDay(previous, date) ? events.filter((event) => event.date !== null) : events,
+            isOfOtherDay(previous, date)
+              ? events.filter((event) => event.date !== null)
+              : fronted
+                ? events.filter((event) => place !== null && event.places.has(place.name))
+                : events,
             words,
             place,
             date,

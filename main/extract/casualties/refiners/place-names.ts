@@ -1,7 +1,7 @@
 import { ARTICLES, union } from '../../../language/classes';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { KINDS, WHERE } from '../lexicon/places';
+import { DIRECTIONS, KINDS, WHERE } from '../lexicon/places';
 
 /** Words of a name before what the recogniser took for all of it, at most. */
 const LONGEST = 3;
@@ -17,7 +17,10 @@ export function wholeName(document: Document, names: Names, place: PlaceMention)
   const { tokens } = document;
   const first = tokenAt(document, place.start);
   const last = tokenAt(document, place.end - 1);
-  const from = startOf(document, names, first, last);
+  // "the western Alda town of Gao"
+  const owned = tokens[last + 1]?.lower === 'of';
+  const directed = !owned && isSmall(place.name) && DIRECTIONS.has(tokens[first]?.text ?? '');
+  const from = directed ? first + 1 : startOf(document, names, first, last);
   const to = endOf(document, names, last);
   if (from === first && to === last) return place;
   const start = tokens[from]?.start ?? place.start;
@@ -45,6 +48,11 @@ function endOf({ tokens }: Document, names: Names, last: number): number {
   if (!owns || next?.capital !== true || !OWNED.has(next.lower) || isNamed(names, last + 2)) return last;
   return tokens[last + 3]?.capital === true ? last : last + 2;
 }
+
+/** "eastern Velmo neighbourhood", "northern Velmo village": the direction says where in the town or land it lies, and is none of its name. */
+export const isSmall = (name: string): boolean => SMALL.test(name);
+
+const SMALL = / (?:neighbou?rhood|suburb|quarter|village|town|hamlet)$/u;
 
 /** What is called after an owner and is a town or a part of one. */
 const OWNED = union(

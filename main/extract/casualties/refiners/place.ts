@@ -8,6 +8,7 @@ import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
 import { chainOf } from './place-chains';
+import { isSmall } from './place-names';
 import { listAround } from './place-list';
 import {
   DIRECTED,
@@ -262,7 +263,8 @@ export function toSpan(document: Document, names: Names, place: PlaceMention): N
   const last = tokenAt(document, place.end - 1);
   const sentence = tokens[first]?.sentence;
   const before = tokens[first - 1];
-  const start = before?.sentence === sentence && isDirection(before?.lower ?? '') ? (before?.start ?? 0) : place.start;
+  const narrowed = before?.sentence === sentence && isDirection(before?.lower ?? '') && !isSmall(place.name);
+  const start = narrowed ? (before?.start ?? 0) : place.start;
   const goesOn = lexicon.DEDICATED.has(place.name.toLowerCase()) || STATE.test(place.name);
   const past = goesOn ? dedicationEnd(document, last + 1) : last + 1;
   const end = tokens[past - 1]?.end ?? place.end;

@@ -14,6 +14,8 @@ export const SEPARATE = union('separate');
 /** "bringing the toll to 54": verbs by which one event's count is added to a total. */
 export const BRINGS = union('bring brings bringing brought raising raised pushed pushing taking');
 const MANIFOLD = union('separate multiple several various different unrelated scattered');
+/** "a string of bombings" */
+const ROWS = union('string series spate wave');
 const OVER = union('across throughout around');
 const WIDE = union('country region province nation');
 
@@ -31,7 +33,9 @@ function reachOf(document: Document, sentence: number): Window {
 export function tellsSeveral(document: Document, sentence: number, words: ReadonlySet<string> = MANIFOLD): boolean {
   const { from, to } = reachOf(document, sentence);
   for (let index = from; index < to; index++) {
-    if (!words.has(lower(document, index))) continue;
+    const many = words === MANIFOLD && ROWS.has(lower(document, index)) && lower(document, index + 1) === 'of';
+    if (!many && !words.has(lower(document, index))) continue;
+    if (many) index++;
     for (let noun = index + 1; noun < to && noun <= index + 1 + BETWEEN; noun++) {
       if (document.tokens[noun]?.kind !== 'word') break;
       if (EVENT_NOUNS.has(lower(document, noun)) && lower(document, noun).endsWith('s')) return true;

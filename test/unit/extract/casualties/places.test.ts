@@ -78,3 +78,37 @@ describe('several places of one sentence', () => {
     expect(places(text)[0]).toBe(place);
   });
 });
+
+describe('events told one after the other', () => {
+  it('are each where the sentence before their figure sets the scene', () => {
+    const text = (scene: string): string =>
+      `Three villagers were killed at Velmora on Monday when a tree fell on a hut. ${scene} The driver died on the spot.`;
+    expect(places(text('A jeep carrying wedding guests plunged into a ravine at Telmora on Monday night.'))).toEqual([
+      'Velmora',
+      'Telmora',
+    ]);
+    // What points back at what was told sets none.
+    expect(places(text('The accident was the worst since a coach crash at Telmora.'))[1]).toBe('Velmora');
+  });
+
+  it('are each where a sentence says so first', () => {
+    const text = (next: string): string =>
+      `A bomb in a crowded market killed nine people in the Velmo neighbourhood on Tuesday, police said. ${next}`;
+    expect(places(text('In Telmora, in the north of the city, a bomb in a crowded market killed five.'))).toEqual([
+      'Velmo neighbourhood',
+      'Telmora',
+    ]);
+    expect(places(text('A medic said the bomb killed ten.'))[1]).toBe('Velmo neighbourhood');
+  });
+
+  it('give their sum no place', () => {
+    const text =
+      'A string of bombings killed at least 31 people on Tuesday, officials said. The deadliest attack came at noon, when a car blew up near a row of shops in the Velmo neighbourhood. Eleven people died there.';
+    expect(places(text)).toEqual([undefined, 'Velmo neighbourhood']);
+  });
+
+  it('have the name of a town part without the side it lies on', () => {
+    expect(places('A bomb killed two people in the eastern Velmo neighbourhood.')).toEqual(['Velmo neighbourhood']);
+    expect(places('A bomb killed two people in eastern Mali.')).toEqual(['eastern Mali']);
+  });
+});
