@@ -127,7 +127,8 @@ export function shareEvents(
             : (dateline ?? country)
           : entry.scope === 'hypothetical'
             ? dateline
-            : (country ?? (entry.scope === 'background' ? null : dateline));
+            : // What is counted over time is counted over a land, wherever it was reported.
+              country;
       // The total of a war is not the last town's.
       const near: NamedSpan | null =
         last !== null && events.size === 1 && tellsSamePlace(document, entry)

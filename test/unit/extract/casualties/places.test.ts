@@ -112,3 +112,11 @@ describe('events told one after the other', () => {
     expect(places('A bomb killed two people in eastern Mali.')).toEqual(['eastern Mali']);
   });
 });
+
+describe('what is counted over time', () => {
+  it('is of no town for its being reported there', () => {
+    const text = (said: string): string => `VELDEN, Ostria, May 11 (Agency) - ${said}`;
+    expect(places(text('Dengue has killed 52 people so far this year, the ministry said.'))).toEqual([undefined]);
+    expect(places(text('A blast killed 52 people on Friday, the ministry said.'))).toEqual(['VELDEN']);
+  });
+});
