@@ -278,10 +278,14 @@ function trimmed(document: Document, from: number, to: number): [number, number]
     last--;
   if (word(first) === 'for' && word(first + 2) === 'part') first += 3;
   if (word(first) === 'at' && word(first + 1) === 'least') first += 2;
+  // "Hours later the police", "Four days earlier the police"
+  for (let at = first + 1; at <= first + 2; at++) if (MOMENTS.has(word(at)) && at + 1 < last) first = at + 1;
   // "on the other hand the police"
   if (word(first) === 'on' && word(first + 2) === 'other' && word(first + 3) === 'hand') first += 4;
   return [first, last];
 }
+
+const MOMENTS = new Set(['later', 'earlier', 'afterwards']);
 
 const DOERS = new Set(['i', 'we', 'you', 'my', 'our', 'your', 'including', 'came', 'went']);
 

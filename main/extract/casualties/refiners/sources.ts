@@ -1,4 +1,5 @@
 import { ARTICLES, POSSESSIVES, RELATIVES, union, WEEKDAYS as DAY_NAMES } from '../../../language/classes';
+import { smallNumber } from '../../../language/numbers';
 import { formsIn } from '../../../language/verbs';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
@@ -41,6 +42,7 @@ const EDGES = new Set([
   'whose',
   'if',
 ]);
+const KEPT = new Set(['count', 'tally']);
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
 /** What a quotation or its clause ends with. */
@@ -87,6 +89,17 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         });
       continue;
     }
+    // "700 dead since 2015, by a count of this agency"
+    if (
+      lower === 'by' &&
+      (ARTICLES.has(word(index + 1)) || POSSESSIVES.has(word(index + 1))) &&
+      KEPT.has(word(index + 2))
+    ) {
+      const by = word(index + 3) === 'by' || word(index + 3) === 'of' ? index + 4 : index + 3;
+      const end = phraseEnd(tokens, by, to);
+      found.push({ from: index + 1, to: Math.max(end, index + 3), verb: index, apposed: -1, trailing: true });
+      continue;
+    }
     if ((lower === 'citing' || lower === 'quoting') && index + 1 < to) {
       const end = phraseEnd(tokens, index + 1, to);
       if (end > index + 1) found.push({ from: index + 1, to: end, verb: index, apposed: -1, trailing: true });
@@ -109,9 +122,20 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       continue;
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
-    if (CLAIMS.has(lower) && takesLives(word, index)) continue;
+    if (CLAIMS.has(lower) && (takesLives(word, index) || isThing(tokens, index))) continue;
     // "one reported dead"
     if (harmWord(word(index + 1))?.form === 'state') continue;
+    // "deaths have been confirmed in Karsa by the ministry"
+    if (TOLD_BY.has(lower) && word(index - 1) === 'been') {
+      let first = index + 1;
+      while (first < index + BETWEEN && (PREPOSITIONS.has(word(first)) || tokens[first]?.capital === true)) {
+        if (word(first) === 'by') break;
+        first++;
+      }
+      const end = word(first) === 'by' ? phraseEnd(tokens, first + 1, to) : first;
+      if (end > first + 1 && isSource(tokens, first + 1, end))
+        found.push({ from: first + 1, to: end, verb: index, apposed: -1, trailing: true });
+    }
     // "an attack claimed by an armed group"
     if (word(index + 1) === 'by') continue;
     if (SPEAKS.has(lower) && word(index + 1) !== 'of') continue;
@@ -134,6 +158,11 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     while (end - 1 > from && (TIME.has(word(end - 1)) || word(end - 1).endsWith('ly'))) end--;
     let start = phraseStart(word, from, end);
     if (start < end) start = overAnd(word, from, start);
+    // "that of the chief, who had told reporters …": the tree says whose words they are.
+    else if (word(end - 1) === 'who') {
+      found.push({ from: end - 1, to: end, verb: index, apposed: -1, trailing: false });
+      continue;
+    }
     if (start === end && word(end - 1) === ',') {
       // "Jason Lee, a spokesman for the force, said": the phrase before the apposition.
       const opening = openingOf(word, from, end - 1);
@@ -227,7 +256,15 @@ function nameAfter({ tokens }: Document, comma: number, to: number): number {
   return end - comma > 2 && (tokens[end]?.kind === 'mark' || end >= to) ? end : -1;
 }
 
-const RELEASED = new Set('released published issued compiled collected gathered provided shared'.split(' '));
+/** What somebody is said to have done with a figure, in the passive. */
+const TOLD_BY = new Set(formsIn('confirm report announce record acknowledge register'.split(' '), ['past']));
+
+/** Tokens of a place between that and who did it. */
+const BETWEEN = 6;
+
+const RELEASED = new Set(
+  'given announced released published issued compiled collected gathered provided shared'.split(' '),
+);
 
 /** "figures released on Monday by the agency": where whoever released them begins, or null. */
 function releasedBy(word: (index: number) => string, from: number): number | null {
@@ -310,7 +347,22 @@ const NOUNS = new Set(['states', 'reports', 'claims', 'notes', 'estimates', 'fea
 const FIGURES = new Set(formsIn('put give provide place'.split(' '), ['past', 'third']));
 /** The same of causes too ("the blast raised the toll"): only a body tells by them. */
 const MOVES: ReadonlySet<string> = new Set(formsIn('raise lower revise'.split(' '), ['past', 'third']));
-const PUT = new Set(['death', 'toll', 'tolls', 'number', 'figure', 'figures', 'total', 'casualty', 'losses']);
+const PUT = new Set([
+  'dead',
+  'deaths',
+  'missing',
+  'injured',
+  'wounded',
+  'death',
+  'toll',
+  'tolls',
+  'number',
+  'figure',
+  'figures',
+  'total',
+  'casualty',
+  'losses',
+]);
 /** Verbs of telling whose subject may follow them ("…, wrote the mayor"). */
 const INVERTED = new Set(formsIn('say add report confirm write announce'.split(' '), ['past', 'third']));
 
@@ -326,6 +378,13 @@ const DETERMINERS = union(ARTICLES, POSSESSIVES);
 const NOUN_AFTER = new Set(['of', 'about', 'on', 'from', 'put', 'puts', 'spoke', 'suggested', 'indicated']);
 const WEEKDAYS = union(DAY_NAMES.keys(), 'yesterday today');
 const CLAIMS = new Set(['claimed', 'claims', 'claim']);
+
+/** "Velmo black spot claims two more": what is no person, body or name takes the number that follows. */
+function isThing(tokens: readonly Token[], verb: number): boolean {
+  const [before, next] = [tokens[verb - 1], tokens[verb + 1]];
+  if (before?.kind !== 'word' || endsSource(before) || before.lower.endsWith('s')) return false;
+  return next?.kind === 'number' || smallNumber(next?.lower ?? '') !== null;
+}
 
 function takesLives(word: (index: number) => string, verb: number): boolean {
   for (let index = verb + 1; index < verb + 9; index++)

@@ -46,11 +46,17 @@ export const isTelling = (lower: string): boolean => REPORTS.has(lower) || GOES_
  * clinic, Ombara, who …, told us": the words next to the verb would be the town.
  */
 export function wholeSource(document: Document, grammar: Grammar, source: Source, { people }: Statement): Source {
-  if (source.verb > people.first || document.tokens[source.from - 1]?.text !== ',') return source;
+  const before = document.tokens[source.from - 1]?.lower;
+  // "the chief, who had told reporters that 17 had died", "Officers who would not be named said that …"
+  const relative = before === 'who' || document.tokens[source.from]?.lower === 'who';
+  if (source.verb > people.first || (before !== ',' && !relative)) return source;
   const subject = subjectOf(grammar, source.verb);
-  if (subject === null || subject.passive || subject.shared || subject.relative >= 0) return source;
+  if (subject === null || subject.passive || subject.shared || (subject.relative >= 0 && !relative)) return source;
   if (subject.head >= source.from && subject.head < source.to) return source;
-  const { first, past } = nounPhrase(grammar, subject.head);
+  const phrase = nounPhrase(grammar, subject.head);
+  const { past } = phrase;
+  // "with that of the chief, who said"
+  const first = relative && document.tokens[phrase.first]?.lower === 'of' ? phrase.first + 1 : phrase.first;
   return first < source.from && past <= source.from ? { ...source, from: first, to: past } : source;
 }
 
