@@ -127,8 +127,9 @@ export function shareEvents(
             : (dateline ?? country)
           : entry.scope === 'hypothetical'
             ? dateline
-            : // What is counted over time is counted over a land, wherever it was reported.
-              country;
+            : // What is counted over time is counted over a land, wherever it was reported, once the text has told of elsewhere.
+              (country ??
+              (entry.scope === 'background' || (last !== null && last.name !== dateline?.name) ? null : dateline));
       // The total of a war is not the last town's.
       const near: NamedSpan | null =
         last !== null && events.size === 1 && tellsSamePlace(document, entry)

@@ -114,9 +114,11 @@ describe('events told one after the other', () => {
 });
 
 describe('what is counted over time', () => {
-  it('is of no town for its being reported there', () => {
+  it('is of no town for its being reported there, once harm elsewhere was told of', () => {
     const text = (said: string): string => `VELDEN, Ostria, May 11 (Agency) - ${said}`;
-    expect(places(text('Dengue has killed 52 people so far this year, the ministry said.'))).toEqual([undefined]);
+    const dengue = 'Dengue has killed 52 people so far this year, the ministry said.';
+    expect(places(text(`A storm killed three boys in Telmora. ${dengue}`))).toEqual(['Telmora', undefined]);
+    expect(places(text(dengue))).toEqual(['VELDEN']);
     expect(places(text('A blast killed 52 people on Friday, the ministry said.'))).toEqual(['VELDEN']);
   });
 });
