@@ -3,7 +3,7 @@ import { formsIn } from '../../../language/verbs';
 
 /** Prepositions that say where something happened. */
 export const WHERE = union(
-  'in at near outside inside around across throughout over within off along between through above below beneath under',
+  'in at near outside inside around across throughout over within off along between through above below beneath under beside alongside opposite atop',
 );
 /** Prepositions that say whence, whither or of whom, never where the harm was. */
 export const ELSEWHERE = union('from to against with by for about into');
@@ -14,7 +14,7 @@ export const DIRECTIONS = union(
 );
 /** Kinds of place, which "of" ties to the name ("the town of"), and measures, by which another place is found. */
 export const KINDS = union(
-  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters community resort',
+  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters community resort taluka taluk tahsil mandal block regency kabupaten kecamatan kelurahan desa subdistrict sub-district subcounty sub-county ward locality amphoe tambon woreda kebele payam wilaya raion rayon oblast krai okrug canton arrondissement department prefecture parish borough quarter',
 );
 /** "20 km from", "north of": what follows only says where the place lies. */
 export const MEASURES = union('kilometers kilometres km miles metres meters mi hours minutes');
@@ -68,6 +68,11 @@ export const SESSIONS = union(
 
 /** Feasts and faiths, which a preposition of place can stand before and which are no place. */
 export const NO_PLACES = union('islam christmas ramadan easter eid diwali new year christianity judaism');
+
+/** Last words of names that tell of a people or a faith ("the Gulf Arab monarchy"): no place ends so. */
+export const PEOPLES = union(
+  'arab arabs muslim muslims christian christians jewish kurdish sunni shia shiite hindu buddhist',
+);
 
 /** First words of names that go on with "of" ("Cathedral of Our Lady", "Bay of Telmo"). */
 export const DEDICATED = union(

@@ -124,13 +124,32 @@ const ATTRIBUTES = new Set([
   'killed',
 ]);
 
+/** "An injured man was also found", "a wounded nurse had been taken to": one who was met with so that day. */
+function isFound(reading: Reading, { form, first, next }: People): boolean {
+  if (form !== 'single' || !['a', 'an', 'another'].includes(lowerAt(reading, first))) return false;
+  for (let index = next; index < next + AUXILIARIES; index++) {
+    if (FOUND.has(lowerAt(reading, index))) return BE.has(lowerAt(reading, index - 1)) || index > next + 1;
+    const auxiliary =
+      BE.has(lowerAt(reading, index)) || ['had', 'has', 'also', 'later'].includes(lowerAt(reading, index));
+    if (!auxiliary) return false;
+  }
+  return false;
+}
+
+/** Tokens between one who is met with and the verb of it. */
+const AUXILIARIES = 4;
+const FOUND = new Set(
+  'found rescued pulled dug taken rushed brought carried flown airlifted evacuated treated admitted'.split(' '),
+);
+
 /** "three injured passengers": the state stands inside the phrase. */
 export const readAttribute: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   const people = peopleCovering(reading, at);
   if (people === null || !ATTRIBUTES.has(lower) || at >= people.shown || people.first === at) return null;
   const word = harmWord(lower);
-  if (word === undefined || people.form !== 'count' || people.definite) return [];
+  if (word === undefined || people.definite) return [];
+  if (people.form !== 'count' && !(word.type === 'injured' && isFound(reading, people))) return [];
   if (BE.has(lowerAt(reading, people.first - 1))) return [];
   return stateAll(reading, [people], [], { type: word.type, predicate: at, rule: 'attribute' });
 };

@@ -13,11 +13,12 @@ const WITHIN =
   /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER =
-  / (?:district|county|valley|municipality|upazila|thana|tehsil|taluk|mandal|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
+  / (?:district|sub-?district|county|valley|municipality|upazila|thana|tehsil|tahsil|mandal|regency|raion|rayon|woreda|amphoe|canton|arrondissement|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
 /** A small place, whatever else its name is known as. */
-const SETTLEMENT = / (?:village|town|township|hamlet|settlement|camp|town council|bridge|junction)$/iu;
+const SETTLEMENT = / (?:village|town|township|hamlet|settlement|taluka?|camp|town council|bridge|junction)$/iu;
 /** A province or a water, whatever its name is known as. */
-const LARGER = / (?:province|state|region|governorate|oblast|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
+const LARGER =
+  / (?:province|state|region|governorate|oblast|voblast|krai|wilaya|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
 
 /** A whole land, by what it calls itself ("the Democratic Republic of …"). */
 export const STATE = /(?:^| )(?:republic|kingdom|federation)$/iu;
@@ -71,7 +72,9 @@ export function phrasesIn(document: Document, names: Names, from: number, to: nu
   for (; index < places.length && found.length < MOST; index++) {
     const place = places[index];
     if (place === undefined || place.start >= end) break;
-    if (place.start < start || lexicon.NO_PLACES.has(place.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
+    const words = place.name.toLowerCase().split(' ');
+    if (place.start < start || lexicon.NO_PLACES.has(words[0] ?? '') || lexicon.PEOPLES.has(words.at(-1) ?? ''))
+      continue;
     const first = tokenAt(document, place.start);
     const next = tokenAt(document, place.end - 1) + 1;
     const last = found[found.length - 1];

@@ -204,12 +204,16 @@ export function placeOfSentence(
     if (isTopLabel(document, phrase)) continue;
     const place =
       tie(document, syntax, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
-    if (place === null) continue;
+    if (place === null || OFFICE.test(place.name)) continue;
     if (isPrecededBy(document, phrase, BESIDE)) near ??= place;
     else if (best === null || precisionOf(place) > precisionOf(best)) best = place;
   }
   return near !== null && (best === null || precisionOf(best) < Math.min(DISTRICT, precisionOf(near))) ? near : best;
 }
+
+/** Where those are met who speak of a harm: in a sentence that tells of none it is not where it was. */
+const OFFICE =
+  /(?:^| )(?:ministry|secretariat|parliament|assembly|senate|commission|council|court|embassy|consulate|palace|headquarters)$/iu;
 
 const STATIONS = union(
   'student students pupil graduate alumnus alumna professor lecturer teacher engineer nurse doctor partner executive researcher freshman sophomore senior junior',

@@ -196,6 +196,8 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     // "12 more than the amount reported" tells of no source.
     if (tokens[start]?.kind === 'number') continue;
     if (start === end || REPORTS.has(word(start - 1)) || word(start) === 'according') continue;
+    // "While some mourned the 30 dead, the mayor recalled his deeds": what she tells is another thing.
+    if (word(start - 1) === ',' && OPENERS.has(word(from)) && OF_THING.has(word(index + 1))) continue;
     found.push({
       from: start,
       to: end,
@@ -210,6 +212,10 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
   }
   return found;
 }
+
+/** What opens a clause before the main one, and what a thing begins with that is told. */
+const OPENERS = union('while although though whereas');
+const OF_THING = union(ARTICLES, POSSESSIVES);
 
 /** Bodies a headline names by their letters alone. */
 const INITIALS = new Set('UN U.N. WHO UNICEF UNHCR OCHA UNAMA MSF HRW IOM EU AU NATO IDF'.split(' '));

@@ -254,3 +254,42 @@ describe('the toll of the main event', () => {
     ).toBe('2719-* - -');
   });
 });
+
+describe('one who is met with, and what a time in office left', () => {
+  it.each([
+    ['A wounded clerk was also pulled from the cellar.', ['injured 1-1 A wounded clerk']],
+    ['An injured boy had been flown to Velmora.', ['injured 1-1 An injured boy']],
+    ['An injured clerk told the court of the blast.', []],
+    ['The injured clerk was taken home.', []],
+  ])('%s', (text, expected) => {
+    expect(briefs(text)).toEqual(expected);
+  });
+
+  it('is told as over, and by nobody who tells of another thing', () => {
+    const scopeOf = (text: string): (string | null)[] =>
+      readHarm(text).casualties.flatMap(({ scope, claimant }) => [scope, claimant?.name ?? null]);
+    expect(
+      scopeOf('While the party blamed his 20-year reign that left 900 villagers dead, the mayor recalled his roads.'),
+    ).toEqual(['background', null]);
+    expect(
+      scopeOf('While the party mourned a raid that left 90 villagers dead, the mayor said he was at sea.'),
+    ).toEqual(['incident', 'the mayor']);
+  });
+
+  it('places nobody in a people', () => {
+    const placeOf = (where: string): string | undefined =>
+      readHarm(`A guard was shot dead in the capital of the ${where} on Monday.`).casualties[0]?.place?.name;
+    expect(placeOf('Gulf Arab monarchy')).toBeUndefined();
+    expect(placeOf('Velmar Islands')).toBe('Velmar Islands');
+  });
+
+  it('reads the divisions of other lands, and no office where a harm is spoken of', () => {
+    const placeOf = (text: string): string | undefined => readHarm(text).casualties[0]?.place?.name;
+    expect(placeOf('Two farmers were killed in the Norra taluka of Telmo district on Monday.')).toBe('Norra taluka');
+    expect(placeOf('A quake killed two farmers in Norra regency in Velmo province on Monday.')).toBe('Norra regency');
+    expect(
+      placeOf('A fire killed two farmers on Monday. Their kin wept outside the Ministry on Tuesday.'),
+    ).toBeUndefined();
+    expect(placeOf('A fire killed two farmers on Monday. The fire broke out in Norra village.')).toBe('Norra village');
+  });
+});

@@ -37,12 +37,12 @@ function isOfReign(document: Document, at: number, { predicate }: Statement): bo
 /** What a ruler's is. */
 const OF_ONE = new Set(['rule', 'reign', 'regime', 'dictatorship']);
 
-/** "a third term that saw hundreds killed and many more flee": what came of a time in office, told of it as over. */
+/** "a third term that saw hundreds killed", "a 17-year rule that left 30 dead": what came of a time in office, told of it as over. */
 export function isOfTerm(document: Document, { people, sentence }: Statement): boolean {
   const from = Math.max(document.firstToken[sentence] ?? 0, people.first - CAME);
   for (let saw = people.first - 1; saw > from; saw--) {
     if (document.tokens[saw]?.kind === 'mark') return false;
-    if (lower(document, saw) !== 'saw' || !['that', 'which'].includes(lower(document, saw - 1))) continue;
+    if (!BRINGS.has(lower(document, saw)) || !['that', 'which'].includes(lower(document, saw - 1))) continue;
     const noun = lower(document, saw - 2) === ',' ? lower(document, saw - 3) : lower(document, saw - 2);
     return REIGNS.has(noun) || noun === 'term' || noun === 'mandate';
   }
@@ -51,6 +51,7 @@ export function isOfTerm(document: Document, { people, sentence }: Statement): b
 
 /** Tokens between "saw" and what came. */
 const CAME = 12;
+const BRINGS = new Set('saw left killed claimed cost'.split(' '));
 
 export const HISTORY = new Set(['anniversary', 'commemorate', 'commemorated', 'commemorating', 'commemoration']);
 
