@@ -39,6 +39,7 @@ import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
 import { setAmongApart, setEarlierApart, setInCare } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
+import { setDeadBack } from './refiners/dead-again';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
 import { placeOf, toSpan, type Placed } from './refiners/place';
@@ -206,6 +207,7 @@ function refine(
   setConsequencesBack(entries);
   restateHeadline(document, entries);
   setPortraitsBack(document, entries);
+  setDeadBack(entries);
   const days = after.size === 0 ? dates : dates.filter(({ start }) => !after.has(start));
   const sumsPlaces = (sentence: number): boolean => overPlaces(document, located, sentence);
   const opened = new Map<number, number>();

@@ -13,9 +13,10 @@ const WITHIN =
   /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
 /** Part of a province. */
 const SMALLER =
-  / (?:district|sub-?district|county|valley|municipality|upazila|thana|tehsil|tahsil|mandal|regency|raion|rayon|woreda|amphoe|canton|arrondissement|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
+  / (?:district|sub-?district|county|valley|municipality|regency|raion|rayon|woreda|amphoe|canton|arrondissement|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
 /** A small place, whatever else its name is known as. */
-const SETTLEMENT = / (?:village|town|township|hamlet|settlement|taluka?|camp|town council|bridge|junction)$/iu;
+const SETTLEMENT =
+  / (?:village|town|township|hamlet|settlement|upazila|thana|tehsil|tahsil|taluka?|mandal|camp|town council|bridge|junction)$/iu;
 /** A province or a water, whatever its name is known as. */
 const LARGER =
   / (?:province|state|region|governorate|oblast|voblast|krai|wilaya|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
@@ -106,7 +107,7 @@ const isOfKind = ({ tokens }: Document, name: number): boolean =>
 
 /** "the Alda area of Gao" is a part of it; "the Gao suburb of Alda" is not. */
 const DIVISIONS = union(
-  'region district area province county governorate section parts part division municipality sector zone state capital',
+  'region district area province county governorate section parts part division municipality sector zone state capital upazila thana tehsil tahsil taluk taluka mandal regency raion rayon woreda canton arrondissement subdistrict sub-district commune ward block',
 );
 
 /** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */

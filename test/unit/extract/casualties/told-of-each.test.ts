@@ -292,4 +292,15 @@ describe('one who is met with, and what a time in office left', () => {
     ).toBeUndefined();
     expect(placeOf('A fire killed two farmers on Monday. The fire broke out in Norra village.')).toBe('Norra village');
   });
+
+  it('tells nobody dead twice: who died before is told of by "he"', () => {
+    const lede = 'The minister signed a treaty on fishing with the islands. ';
+    const scopes = (text: string): string[] => readHarm(lede + text).casualties.map(({ scope }) => scope);
+    const widow = 'Roe’s widow said she was sure he was killed over the war in Norra.';
+    expect(scopes(`The clerk, Anders Roe, was murdered in 2019. ${widow}`)).toEqual(['background', 'background']);
+    expect(scopes(`The clerk, Anders Roe, was murdered on Monday. ${widow}`)).toEqual(['incident', 'incident']);
+    expect(scopes('A clerk was murdered in 2019. On Tuesday her son was at sea when he was killed.').at(-1)).toBe(
+      'incident',
+    );
+  });
 });
