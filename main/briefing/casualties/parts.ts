@@ -42,7 +42,7 @@ const holdsSome = ({ casualty: whole }: Statement, { article, casualty }: Statem
   (whole.low ?? 0) > (casualty.high ?? casualty.low ?? Infinity) &&
   isSomeOf(article, casualty);
 
-/** "Four people were found dead … the bodies of three women and the child": a group of those one voice counted before. */
+/** "Six guests lay dead in the hall … they carried out four nuns and the porter": a group of those one voice counted before. */
 function holdsGroup(whole: Statement, statement: Statement): boolean {
   const { article, casualty, history } = statement;
   const other = whole.casualty;

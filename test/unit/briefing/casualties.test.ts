@@ -583,7 +583,7 @@ describe('a group that its own voice counts after the whole', () => {
   const killed = (
     first: string,
     second: string,
-    text = `Four people were found dead in northern Italy on Monday, ${first} said. Firemen carried out the bodies of three women and the child in Erba, ${second} said.`,
+    text = `Four people were found dead in northern Italy on Monday, ${first} said. Firemen carried three women out of a house in Erba, ${second} said.`,
   ): unknown =>
     buildBriefing(
       input([

@@ -132,7 +132,7 @@ describe('what leads', () => {
     const fall: Written = {
       id: 1,
       title: 'Four quit',
-      text: 'Four members of the interim government quit on Monday in protest at the plan for the harbours of Osk.',
+      text: 'Six ministers of the caretaker government quit on Friday as a protest against the plan for the harbours of Osk.',
     };
     const ban: Written = {
       id: 2,

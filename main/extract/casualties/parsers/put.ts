@@ -22,7 +22,7 @@ const COMES = new Set(formsIn(['come', 'number', 'rise', 'climb'], ['base', 'thi
 /** Tokens before a group in which the verb of those who count it may stand. */
 const REACH = 14;
 
-/** "put the dead at 91 and the missing at 110", "the dead may come to more than 3,000", "the injured number 40". */
+/** "put the dead at 17 and the hurt at 60", "the dead could number over 900", "the injured number 40". */
 export const readPut: Parser = (reading, at) => {
   const type = GROUPS.get(lowerAt(reading, at));
   if (type === undefined || lowerAt(reading, at - 1) !== 'the') return null;

@@ -210,14 +210,14 @@ function raisedFrom(reading: Reading, at: number, dead: boolean): Statement[] {
 
 const COUNTING = new Set(['number', 'count', 'tally', 'total']);
 
-/** "which brings this year's deaths from the fever to 55" */
+/** "which brings this winter's deaths by frost to 19" */
 function isBrought(reading: Reading, at: number): boolean {
   for (let index = at - 1; index > reading.from && at - index < 5; index--)
     if (BRINGS.has(lowerAt(reading, index))) return true;
   return false;
 }
 
-/** "Flood toll now 91, over 100 missing", "five more found, toll 36": a headline's figure stands beside the word. */
+/** "Quake toll now 40, over 60 missing", "two more dug out, toll 14": a headline's figure stands beside the word. */
 function besideToll(reading: Reading, at: number): { people: People; index: number } | null {
   const first = lowerAt(reading, at + 1) === 'now' || lowerAt(reading, at + 1) === ':' ? at + 2 : at + 1;
   const quantity = readQuantity(reading.tokens, first, reading.to);

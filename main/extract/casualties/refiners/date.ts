@@ -278,7 +278,7 @@ export function dateOf(document: Document, dates: readonly DateFinding[], statem
 }
 
 /**
- * "killed four over the past 24 hours, officials said early on Tuesday", "two in the 24 hours to Sunday morning": they began on the
+ * "killed four over the past 24 hours, officials said early on Tuesday", "six in the 24 hours to Friday noon": they began on the
  * day before that on which they are told, or ended.
  */
 function overDay(

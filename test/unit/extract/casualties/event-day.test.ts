@@ -36,7 +36,7 @@ describe('the day of the harm, and not that of telling', () => {
     ],
     [
       'of a storm that came in overnight, on a day that is named',
-      `Lightning has killed 76 people in Arvenia, officials said Tuesday. ${BETWEEN} The worst of it came from a storm that came in overnight with the rains on Sunday.`,
+      `Lightning has killed 76 people in Arvenia, officials said Tuesday. ${BETWEEN} The worst of it came from a storm that struck overnight with hail on Sunday.`,
       ['76 incident 2019-03-10'],
     ],
     [

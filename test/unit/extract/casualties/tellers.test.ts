@@ -16,7 +16,7 @@ describe('who says so', () => {
       'The figure is not that of the Superintendent of Mines, who had told newsmen on Friday that 17 persons had died.',
       'the Superintendent of Mines',
     ],
-    ['Officers who did not want to be named said at least two people had gone missing.', 'Officers'],
+    ['Officers who did not want to be named said nine farmers had been killed at the ford.', 'Officers'],
     // The time it was said is no part of who said it.
     ['Four days later the ministry raised the toll to 31 dead.', 'the ministry'],
   ])('%s', (text, name) => {

@@ -20,7 +20,7 @@ describe('a share told of between the commas', () => {
       'The bomb hurt a driver. In all, nine people, including the driver, were hurt.',
       ['injured 1-1 a driver', 'injured 9-9 nine people'],
     ],
-    ['Four children, aged three, six, seven and 17, suffered wounds.', ['injured 4-4 Four children']],
+    ['Five pupils, aged four, nine, 11, 12 and 16, suffered wounds.', ['injured 5-5 Five pupils']],
     ['The nurse was one of those who died.', []],
   ])('%s', (text, expected) => {
     expect(briefs(text)).toEqual(expected);
@@ -73,11 +73,11 @@ describe('a share with no verb of harm of its own', () => {
 
 describe('a count that is put somewhere', () => {
   it.each([
-    ['The agency put the dead at 91 and the missing at 110.', ['killed 91-91 91', 'missing 110-110 110']],
+    ['The agency put the dead at 17 and the missing at 60.', ['killed 17-17 17', 'missing 60-60 60']],
     ['He put the wounded man at ease.', []],
     ['The dead came to 40.', ['killed 40-40 40']],
     ['The dead were laid out at 40 places.', []],
-    ['Karsa flood toll now 91, over 100 missing', ['killed 91-91 91', 'missing 101-* over 100']],
+    ['Karsa quake toll now 40, over 60 missing', ['killed 40-40 40', 'missing 61-* over 60']],
     ['Boat sinks off Tolm: toll 36', ['killed 36-36 36']],
     ['Bridge toll 25 crowns', []],
     ['The ministry gave the number of injured as 1,033.', ['injured 1033-1033 1,033']],
@@ -250,8 +250,8 @@ describe('the toll of the main event', () => {
 
   it('is that of an address in which somebody told it', () => {
     expect(
-      toll('The governor said in a televised address that at least 2,719 people had been killed in last week’s quake.'),
-    ).toBe('2719-* - -');
+      toll('The governor told the islands by radio that at least 1,340 people had been killed in last week’s quake.'),
+    ).toBe('1340-* - -');
   });
 });
 
