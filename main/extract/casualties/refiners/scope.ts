@@ -5,22 +5,22 @@ import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
 import { isMotive } from './scope/motive';
 import { afterSpan, daysBetween, HISTORY, isBackground, isOfTerm } from './scope/background';
-import { countsDisease, isCumulative, isFramed, isOngoing } from './scope/cumulative';
+import { isCumulative, isFramed } from './scope/cumulative';
+import { countsDisease } from './scope/disease';
 import { lower, namesOutbreak, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
+import { isOngoing } from './scope/ongoing';
 import {
   atOnce,
   betweenDates,
   betweenMonths,
   duringLaunched,
-  endsLately,
   isAlone,
   isPartOfYear,
   isPeriod,
-  lastsYear,
-  lastYear,
   withinSpan,
 } from './scope/period';
+import { endsLately, lastsYear, lastYear } from './scope/years';
 import { windowOf } from './window';
 
 export { daysBetween, isOld } from './scope/background';

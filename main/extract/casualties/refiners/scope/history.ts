@@ -8,7 +8,7 @@ import type { Statement } from '../../reading';
 import { windowOf, type Window } from '../window';
 import { daysBetween } from './background';
 import { lower, pluralEvents } from './events';
-import { isOfMonth } from './period';
+import { isOfMonth } from './years';
 
 /** Days within which a dated harm is today's news, whatever it is likened to. */
 const FRESH = 6;
