@@ -211,7 +211,7 @@ function cardOf(
   book: ReferenceBook,
 ): ActorCard {
   const strongest = group === undefined ? null : strongestQuote(group);
-  const roles = new Map<string, ActorRole>();
+  const roles = new Map<string, Told>();
   const links = new Map<string, ActorCard['links'][number]>();
   const aliases = new Set<string>();
   for (const { article, actor } of gathered.in) {
@@ -220,27 +220,28 @@ function cardOf(
       const told = officeOf(article, role);
       if (told === null) continue;
       const key = `${plainName(told)} ${role.former}`;
-      if (!roles.has(key))
-        roles.set(key, {
-          text: told,
-          former: role.former,
-          ...(article.checked.has(roleId(role)) ? { checked: true } : {}),
-          citation: book.cite(article, role.start, role.end),
-        });
+      if (!roles.has(key)) roles.set(key, { text: told, former: role.former, article, role });
     }
     for (const link of article.findings.links) {
       const other = link.from === actor.id ? link.to : null;
       const to = other === null ? undefined : article.findings.actors.find(({ id }) => id === other);
       const key = `${link.relation} ${plainName(to?.name ?? '')}`;
-      if (to !== undefined && isInOffice(actor, link)) continue;
-      if (to !== undefined && !isVisit(article, link) && links.size < LINKS && !links.has(key))
+      const isTie = to !== undefined && !isInOffice(actor, link) && !isVisit(article, link);
+      if (isTie && links.size < LINKS && !links.has(key))
         links.set(key, { to: to.name, relation: link.relation, citation: book.cite(article, link.start, link.end) });
     }
   }
   return {
     name: gathered.name,
     kind: gathered.kind,
-    roles: fullest([...roles.values()]).slice(0, ROLES),
+    roles: fullest([...roles.values()])
+      .slice(0, ROLES)
+      .map(({ text, former, article, role }): ActorRole => ({
+        text,
+        former,
+        ...(article.checked.has(roleId(role)) ? { checked: true } : {}),
+        citation: book.cite(article, role.start, role.end),
+      })),
     aliases: [...aliases],
     mentions: mentions(gathered),
     articles: new Set(gathered.in.map(({ article }) => article.id)).size,
@@ -250,9 +251,17 @@ function cardOf(
   };
 }
 
+/** An office as a card may print it, and where it is told. */
+interface Told {
+  text: string;
+  former: boolean;
+  article: ReadArticle;
+  role: Actor['roles'][number];
+}
+
 /** "Chancellor" and "German Chancellor" are one office: the fuller words for it. */
-function fullest(roles: readonly ActorRole[]): ActorRole[] {
-  const within = (one: ActorRole, other: ActorRole): boolean =>
+function fullest(roles: readonly Told[]): Told[] {
+  const within = (one: Told, other: Told): boolean =>
     one !== other &&
     one.former === other.former &&
     other.text.length > one.text.length &&

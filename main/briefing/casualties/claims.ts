@@ -11,7 +11,7 @@ import { statedWhole } from './counted-out';
 import { freedOf } from './freed';
 import { whatHappened } from './kind';
 import { rangeOf, whole } from './range';
-import { isWithThem, type Statement } from './statements';
+import { isWithThem, ofAnybody, type Statement } from './statements';
 import { supersede } from './supersede';
 import { claimantOf } from './voices';
 
@@ -131,13 +131,12 @@ const holds = (draft: Draft | undefined, whole: Casualty): boolean =>
   draft.statements.some(({ part, casualty }) => !part && (casualty.id === whole.id || sameFigure(casualty, whole)));
 
 /** Whom a bare number counts, where its sentence says so elsewhere ("the number of British troops killed … to 121"). */
-function countedIn({ article, casualty: { start, end, victims } }: Statement): { of?: string } {
-  const bare = isBareNumber(article.findings.text.slice(start, end));
-  return bare && article.findings.text.includes(victims) && !ANYBODY.has(victims) ? { of: victims } : {};
+function countedIn({ article, casualty }: Statement): { of?: string } {
+  const { text } = article.findings;
+  const { start, end, victims } = casualty;
+  const told = isBareNumber(text.slice(start, end)) && text.includes(victims) && !ofAnybody(article, casualty);
+  return told && victims !== 'others' ? { of: victims } : {};
 }
-
-/** Words that say no more of whom a number counts than that they are people. */
-const ANYBODY = new Set(['people', 'persons', 'others']);
 
 /** The same source gives the same figure as it stands now: it is not what that figure was. */
 const givesStill = (now: Statement, before: Statement): boolean =>

@@ -55,13 +55,12 @@ const BODIES = new Set(
   ),
 );
 
+/** One of two names is the other's in full. */
+const isOneBody = (one: string, other: string): boolean => isCalled(one, other) || isCalled(other, one);
+
 /** Two that one article names, and that are not the same. */
 export const differHere = (one: Casualty['claimant'], other: Casualty['claimant']): boolean =>
-  differentClaimants(one, other) &&
-  one !== null &&
-  other !== null &&
-  !isCalled(one.name, other.name) &&
-  !isCalled(other.name, one.name);
+  differentClaimants(one, other) && one !== null && other !== null && !isOneBody(one.name, other.name);
 
 /** Nobody, or the same, whether in full or by its noun. */
 export function isOneVoice(
@@ -69,5 +68,5 @@ export function isOneVoice(
   { casualty: { claimant: other } }: Stated,
 ): boolean {
   if (one === null || other === null) return one === other;
-  return one.name === other.name || isCalled(one.name, other.name) || isCalled(other.name, one.name);
+  return one.name === other.name || isOneBody(one.name, other.name);
 }

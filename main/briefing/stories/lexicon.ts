@@ -50,16 +50,16 @@ export const TOPIC_WEIGHT: Readonly<Record<Topic, number>> = {
   feature: -6,
 };
 
+const FALLEN = 'resign quit oust depose topple overthrow dissolve sack dismiss impeach invade';
+
+/** Verbs with which who governs changes, or a war begins. */
+export const FALLS: ReadonlyMap<string, unknown> = formsOfAll(words(FALLEN));
+
 /** Verbs by which a state, an army or a body acts so that others have to answer. */
 export const ACTS: ReadonlyMap<string, unknown> = formsOfAll(
   words(
-    'resign quit oust depose topple overthrow dissolve sack dismiss impeach deploy withdraw invade bomb shell seize capture occupy recapture retake storm besiege ambush assassinate kidnap abduct release free pardon sanction embargo expel recall ban outlaw suspend annex secede ratify veto reject refuse deny bar block boycott cancel postpone mobilise mobilize arrest detain convict execute indict extradite evacuate impose halt elect defeat drive',
+    `${FALLEN} deploy withdraw bomb shell seize capture occupy recapture retake storm besiege ambush assassinate kidnap abduct release free pardon sanction embargo expel recall ban outlaw suspend annex secede ratify veto reject refuse deny bar block boycott cancel postpone mobilise mobilize arrest detain convict execute indict extradite evacuate impose halt elect defeat drive`,
   ),
-);
-
-/** Those of them with which who governs changes, or a war begins. */
-export const FALLS: ReadonlyMap<string, unknown> = formsOfAll(
-  words('resign quit oust depose topple overthrow dissolve sack dismiss impeach invade'),
 );
 
 /** Verbs by which they only say what they want: they weigh less. */

@@ -23,6 +23,7 @@ export function listStories(
   events: readonly CasualtyEvent[],
   book: ReferenceBook,
 ): StoryLine[] {
+  const told = eventsByArticle(events);
   return ranked.flatMap(({ story, weight, region }) => {
     const first = story.articles[0];
     if (first === undefined) return [];
@@ -30,7 +31,7 @@ export function listStories(
     const lead = leads.findIndex((one) => one.sources[0] === sources[0]);
     const [start, end] = firstProse(first) ?? first.findings.sentences[0] ?? [0, 0];
     const named = titled(first, story, edits);
-    const place = placeIn(events, first.id, start, end);
+    const place = placeIn(told.get(first.id) ?? [], first.id, start, end);
     return {
       ...named,
       ...(place === null || namesPlace(named.title, place) ? {} : { place }),
@@ -42,6 +43,16 @@ export function listStories(
       citation: book.cite(first, start, end),
     };
   });
+}
+
+/** The events that each article tells figures of. */
+function eventsByArticle(events: readonly CasualtyEvent[]): ReadonlyMap<number, readonly CasualtyEvent[]> {
+  const found = new Map<number, CasualtyEvent[]>();
+  for (const event of events) {
+    const articles = event.claims.flatMap(({ figures }) => figures.map(({ citation }) => citation.article));
+    for (const id of new Set(articles)) found.set(id, [...(found.get(id) ?? []), event]);
+  }
+  return found;
 }
 
 /** Where the harm befell that a sentence of an article counts; null where it counts none, or that of several events. */
