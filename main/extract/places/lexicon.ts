@@ -1,4 +1,5 @@
 import type { Region } from '../../../preload/contract';
+import { DISTRICTS, SUBDISTRICTS } from '../../language/divisions';
 
 /** The countries of each part of the world by ISO code, as foreign ministries divide it: the Caucasus and Russia with Europe, Turkey and Egypt with the Middle East. */
 export const PARTS: Record<Exclude<Region, 'World'>, string> = {
@@ -103,7 +104,7 @@ export const AREA_SHORT =
 
 /** Words before or after the name of a place that only say what kind of place it is. */
 export const KIND_WORDS = new Set(
-  "city town village villages district province state region county governorate prefecture area areas municipality neighbourhood neighborhood suburb suburbs quarter camp refugee border outskirts capital port island islands oblast department sub-district subdistrict tehsil taluka taluk thana regency raion rayon woreda wilaya canton commune locality hamlet upazila township division valley near outside central northern southern eastern western north south east west north-west north-east south-west south-east northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-western north-eastern south-western south-eastern upper lower greater downtown inner coastal of the in and at's the a an restive volatile mainly holy".split(
+  `city town village villages district province state region county governorate prefecture area areas municipality neighbourhood neighborhood suburb suburbs quarter camp refugee border outskirts capital port island islands oblast department sub-district wilaya commune locality hamlet township division valley near outside central northern southern eastern western north south east west north-west north-east south-west south-east northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-western north-eastern south-western south-eastern upper lower greater downtown inner coastal of the in and at's the a an restive volatile mainly holy ${SUBDISTRICTS} ${DISTRICTS}`.split(
     ' ',
   ),
 );

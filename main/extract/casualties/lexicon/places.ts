@@ -1,4 +1,5 @@
 import { union } from '../../../language/classes';
+import { DISTRICTS, SUBDISTRICTS } from '../../../language/divisions';
 import { formsIn } from '../../../language/verbs';
 
 /** Prepositions that say where something happened. */
@@ -14,7 +15,7 @@ export const DIRECTIONS = union(
 );
 /** Kinds of place, which "of" ties to the name ("the town of"), and measures, by which another place is found. */
 export const KINDS = union(
-  'town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement upazila thana tehsil barangay union border peninsula valley waters community resort taluka taluk tahsil mandal block regency kabupaten kecamatan kelurahan desa subdistrict sub-district subcounty sub-county ward locality amphoe tambon woreda kebele payam wilaya raion rayon oblast krai okrug canton arrondissement department prefecture parish borough quarter',
+  `town city village province outskirts region district capital parts part suburb port area neighborhood neighbourhood state island coast camp section county republic township municipality governorate division hamlet commune centre center enclave slum settlement barangay union border peninsula valley waters community resort tahsil mandal block kabupaten kecamatan kelurahan desa sub-district subcounty sub-county ward locality amphoe tambon kebele payam wilaya oblast krai okrug arrondissement department prefecture parish borough quarter ${SUBDISTRICTS} ${DISTRICTS}`,
 );
 /** "20 km from", "north of": what follows only says where the place lies. */
 export const MEASURES = union('kilometers kilometres km miles metres meters mi hours minutes');

@@ -1,4 +1,5 @@
 import { union } from '../../../language/classes';
+import { DISTRICTS, SUBDISTRICTS } from '../../../language/divisions';
 import { lastAtOrBefore, tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
 import { PREPOSITIONS } from '../lexicon/harm';
@@ -11,12 +12,19 @@ const PRECISION: Record<PlaceMention['kind'], number> = { other: 3, city: 3, reg
 /** A part of a town, or one building of it. */
 const WITHIN =
   /\p{Lu}.* (?:area|neighbou?rhood|quarter|suburb|zone|airport|mosque|temple|church|cathedral|market|mall|bazaar|street|avenue|boulevard|college|university|prison|stadium|arena|hotel|park|school|station|square|chowk|terminal|plaza)(?: \d+)?$/iu;
+/** For a pattern. */
+const anyOf = (words: string): string => words.replaceAll(' ', '|');
+
 /** Part of a province. */
-const SMALLER =
-  / (?:district|sub-?district|county|valley|municipality|regency|raion|rayon|woreda|amphoe|canton|arrondissement|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\d+)?$/iu;
+const SMALLER = new RegExp(
+  ` (?:district|${anyOf(DISTRICTS)}|sub-district|county|valley|municipality|amphoe|arrondissement|department|government area|LGA|highway|motorway|expressway|freeway)(?:-\\d+)?$`,
+  'iu',
+);
 /** A small place, whatever else its name is known as. */
-const SETTLEMENT =
-  / (?:village|town|township|hamlet|settlement|upazila|thana|tehsil|tahsil|taluka?|mandal|camp|town council|bridge|junction)$/iu;
+const SETTLEMENT = new RegExp(
+  ` (?:village|${anyOf(SUBDISTRICTS)}|town|township|hamlet|settlement|tahsil|mandal|camp|town council|bridge|junction)$`,
+  'iu',
+);
 /** A province or a water, whatever its name is known as. */
 const LARGER =
   / (?:province|state|region|governorate|oblast|voblast|krai|wilaya|prefecture|sea|ocean|strait|gulf|river|border)$/iu;
@@ -107,7 +115,7 @@ const isOfKind = ({ tokens }: Document, name: number): boolean =>
 
 /** "the Alda area of Gao" is a part of it; "the Gao suburb of Alda" is not. */
 const DIVISIONS = union(
-  'region district area province county governorate section parts part division municipality sector zone state capital upazila thana tehsil tahsil taluk taluka mandal regency raion rayon woreda canton arrondissement subdistrict sub-district commune ward block',
+  `region district area province county governorate section parts part division municipality sector zone state capital tahsil mandal arrondissement sub-district commune ward block ${SUBDISTRICTS} ${DISTRICTS}`,
 );
 
 /** The most specific name of a phrase: the first of "Alda, Gao", the last of "Mali's Gao". */
