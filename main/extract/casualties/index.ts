@@ -102,9 +102,16 @@ function warned(
   return { casualties, notCounted, tolls, tangled: false };
 }
 
-/** The first count that the sentence before, or else the last that told of harm, gives. */
-const countBefore = (found: readonly Found[], sentence: number): Statement | null =>
-  found.find(({ statement }) => statement.sentence === sentence - 1 && !statement.part)?.statement ?? null;
+/** The first count that the sentence before gives: among the last that were found. */
+function countBefore(found: readonly Found[], sentence: number): Statement | null {
+  let first: Statement | null = null;
+  for (let index = found.length - 1; index >= 0; index--) {
+    const statement = found[index]?.statement;
+    if (statement === undefined || statement.sentence < sentence - 1) break;
+    if (!statement.part) first = statement;
+  }
+  return first;
+}
 
 /** Reads only the sentences that hold a word of harm. */
 function findStatements(document: Document, names: Names, syntax: Syntax): Found[] {

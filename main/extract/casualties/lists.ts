@@ -1,6 +1,6 @@
 import { BE, CLAUSE, harmWord, HAVE, PREPOSITIONS } from './lexicon/harm';
 import { peopleNoun } from './lexicon/people';
-import type { People } from './people';
+import { isCount, type People } from './people';
 import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
 
 /** After these a part of the people is named. */
@@ -56,7 +56,7 @@ export function splitWhole(list: People[]): { list: People[]; parts: People[] } 
     : { list, parts: [] };
 }
 
-const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
+const counted = (people: People): boolean => isCount(people);
 
 const JOINTS = new Set(['and', ',', 'or', 'plus', '&']);
 

@@ -40,6 +40,12 @@ export interface People {
   young: boolean;
 }
 
+/** A number of people, with their noun or alone. */
+export const isCount = ({ form }: Pick<People, 'form'>): boolean => form === 'count' || form === 'bare';
+
+/** The same, and not "no one". */
+export const countsSomebody = (people: Pick<People, 'form' | 'low'>): boolean => isCount(people) && people.low !== 0;
+
 /** Words for one who shot or struck, and for harm to oneself. */
 const DOERS = new Set(['gunman', 'shooter', 'himself', 'herself']);
 

@@ -140,7 +140,7 @@ const opensShare = (reading: Reading, people: People): boolean =>
 /** "Three people, one of them a nurse, were", "eight others, a child among them, suffered": the share told of between commas, or null. */
 function shareBetween(reading: Reading, people: People): People | null {
   const one = peopleEndingAt(reading, people.first);
-  const share = one !== null && isShare(reading, one) ? one : people;
+  const share = one !== null && isOfThem(reading, one) ? one : people;
   if (lowerAt(reading, share.first - 1) !== ',' || peopleEndingAt(reading, share.first - 1) === null) return null;
   return share === one || (lowerAt(reading, people.next) === 'among' && WHOLES.has(lowerAt(reading, people.next + 1)))
     ? share
@@ -149,7 +149,8 @@ function shareBetween(reading: Reading, people: People): People | null {
 
 const WHOLES = new Set(['them', 'whom']);
 
-const isShare = (reading: Reading, people: People): boolean =>
+/** "Eight of them", "two of whom". */
+export const isOfThem = (reading: Reading, people: People): boolean =>
   people.partitive && WHOLES.has(lowerAt(reading, people.next - 1));
 
 /** "Ann Lee, 22, of Karsa's Lomat, who was burned, died": where she is from, whatever it is taken for. */

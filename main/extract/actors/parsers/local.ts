@@ -55,7 +55,7 @@ function topicsBefore({ tokens, syntax }: Reading, index: number, from: number):
   const noun = tokens[index]?.lower ?? '';
   let first = index;
   while (
-    first - 1 > from - 1 &&
+    first > from &&
     index - first < MOST_TOPICS &&
     tokens[first - 1]?.kind === 'word' &&
     tokens[first - 1]?.capital === false &&
@@ -64,7 +64,7 @@ function topicsBefore({ tokens, syntax }: Reading, index: number, from: number):
     first--;
   const topic = tokens[index - 1]?.lower ?? '';
   if (first === index) return noun === 'police' ? first : null;
-  if (LOCAL.has(topic)) return LOCAL_BODIES.has(noun) || TOPICAL_BODIES.has(noun) ? first : null;
+  if (LOCAL.has(topic)) return isLocalNoun(noun) ? first : null;
   if (!TOPICAL_BODIES.has(noun)) return null;
   // "the Velmo bus service", "the Velmo post office": what a town has, not who acts there.
   return TOPICAL_BODIES.get(noun) === true || BODY_TOPICS.has(topic) ? first : null;

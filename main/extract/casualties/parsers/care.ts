@@ -1,5 +1,5 @@
 import { BE } from '../lexicon/harm';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { auxiliariesBefore, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { stateAll } from './statement';
@@ -91,7 +91,7 @@ export function readCare(reading: Reading, at: number): Statement[] {
   if (subjects.list.some(({ form }) => form === 'plural')) return [];
   const list = subjects.list.filter(
     (people) =>
-      (people.form === 'count' || people.form === 'bare') &&
+      isCount(people) &&
       people.low !== 0 &&
       !people.guessed &&
       // "All three were flown to hospital": among them whoever died.
@@ -121,7 +121,7 @@ function readSurvivors(reading: Reading, at: number): Statement[] {
 }
 
 const isAt = (reading: Reading, at: number): boolean => ['in', 'at'].includes(lowerAt(reading, at));
-const isCounted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== null && low > 0;
+const isCounted = (people: People): boolean => isCount(people) && people.low !== null && people.low > 0;
 
 /** The rule of statements that care alone tells; they count only beside a harm. */
 export const IN_CARE = 'in-care';

@@ -1,3 +1,4 @@
+import { countsSomebody } from '../people';
 import { formsIn } from '../../../language/verbs';
 import { isCause } from '../lexicon/agents';
 import { EPIDEMICS, EVENT_NOUNS } from '../lexicon/happenings';
@@ -20,8 +21,7 @@ export function readClaim(reading: Reading, at: number): Statement[] {
   if (!isKilled(reading, at)) return [];
   const { list, parts } = objectsFrom(reading, at + 1);
   const last = list[list.length - 1];
-  if (last === undefined || !list.every(({ form, low }) => (form === 'count' || form === 'bare') && low !== 0))
-    return [];
+  if (last === undefined || !list.every(countsSomebody)) return [];
   const after = reading.tokens[last.next];
   const ends =
     last.next >= reading.to ||

@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
@@ -54,7 +55,7 @@ function lost(reading: Reading, at: number, verb: number): Statement[] {
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   const details = { type: 'missing', predicate: at, rule: 'state', far: true } as const;
   return [
-    ...list.filter(({ form }) => form === 'count' || form === 'bare').map((people) => state(reading, people, details)),
+    ...list.filter(isCount).map((people) => state(reading, people, details)),
     ...parts.map((people) => state(reading, people, { ...details, part: true })),
   ];
 }

@@ -1,3 +1,4 @@
+import { countsSomebody } from '../people';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { formsIn } from '../../../language/verbs';
 import { readQuantity } from '../quantity';
@@ -25,7 +26,7 @@ export const isFigure = (lower: string): boolean => lower === 'figure';
 
 /** "Hours later the agency raised the figure to nine", "put the figure at 11", "In 2019 the figure stood at 154". */
 export function readFigure(reading: Reading, at: number, before: Statement | null): Statement[] {
-  if (before === null || reading.sentence - before.sentence > APART || !isCount(before)) return [];
+  if (before === null || reading.sentence - before.sentence > APART || !isTakenUp(before)) return [];
   let verb = at - 1;
   while (at - verb < 4 && BETWEEN.has(lowerAt(reading, verb))) verb--;
   const raised = RAISES.has(lowerAt(reading, verb)) && verb < at - 1;
@@ -54,5 +55,5 @@ function hasVerb(reading: Reading, from: number): boolean {
   return false;
 }
 
-const isCount = ({ people, type, hypothetical }: Statement): boolean =>
-  TAKEN_UP.has(type) && !hypothetical && (people.form === 'count' || people.form === 'bare') && people.low !== 0;
+const isTakenUp = ({ people, type, hypothetical }: Statement): boolean =>
+  TAKEN_UP.has(type) && !hypothetical && countsSomebody(people);

@@ -3,7 +3,7 @@ import { objectsFrom } from '../objects';
 import { secondOfPair, shootingType, typeOf, verbEnd } from './outcome';
 import { things } from './parts';
 import { stateAll, unreal } from './statement';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { type Parser, type Reading, type Statement, auxiliariesBefore, lowerAt } from '../reading';
 import type { HarmType } from '../../../../preload/contract/findings';
 
@@ -151,7 +151,7 @@ function readWoundsVerb(reading: Reading, at: number): Statement[] | null {
   if (!second && (before.kind !== 'word' || NOUN_BEFORE_WOUNDS.has(before.lower))) return null;
   const { list, parts } = objectsFrom(reading, at + 1);
   const first = list[0];
-  if (first === undefined || first.first !== at + 1 || (first.form !== 'bare' && first.form !== 'count')) return null;
+  if (first === undefined || first.first !== at + 1 || !isCount(first)) return null;
   return stateAll(reading, list, parts, { type: 'injured', predicate: at, rule: 'present' });
 }
 

@@ -1,5 +1,5 @@
 import { formsIn } from '../../../language/verbs';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { ADVERBS, BE } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, peopleEndingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
@@ -49,7 +49,7 @@ const SOUGHT = new Set(formsIn(['take', 'seek', 'find'], ['past', 'participle', 
 const MANY = 100;
 
 const isCounted = (people: People): boolean =>
-  (people.form === 'count' || people.form === 'bare') && people.low !== null && people.low > 0 && !people.guessed;
+  isCount(people) && people.low !== null && people.low > 0 && !people.guessed;
 
 /** "three people were in custody", "40 are under arrest", "12 were held for questioning", "forced 900 from their homes". */
 export function readHeld(reading: Reading, at: number): Statement[] {

@@ -111,7 +111,7 @@ const escaped = (reading: Reading, at: number): boolean =>
 
 /** The last count of the sentence so far. */
 const lastCount = (found: readonly Statement[]): Statement | null =>
-  [...found].reverse().find(({ part, people }) => !part && people.form !== 'single') ?? null;
+  found.findLast(({ part, people }) => !part && people.form !== 'single') ?? null;
 
 const overlaps = (a: People, b: People): boolean => a.first < b.next && b.first < a.next;
 

@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { harmWord } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, type Parser, type Reading } from '../reading';
 import { subjectsBefore } from '../subjects';
@@ -39,7 +40,7 @@ export const readIntransitive: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (subjects.thing !== null && word.type === 'killed') return things(reading, subjects.thing, at, word.type);
   if (word.type === 'displaced') {
-    const fled = subjects.list.filter((people) => people.form === 'count' || people.form === 'bare');
+    const fled = subjects.list.filter((people) => isCount(people));
     const forced = lower === 'flee' && isForced(reading, at);
     if (lower === 'flee' && MANAGED.has(lowerAt(reading, at - 2))) return [];
     const homes =

@@ -1,6 +1,6 @@
 import type { HarmType } from '../../../../preload/contract/findings';
 import { BE, CLAUSE, harmWord, HAVE } from '../lexicon/harm';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { lowerAt, peopleCovering, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { readQuantity } from '../quantity';
 import { fromQuantity } from './counts';
@@ -19,13 +19,7 @@ export function withListed(reading: Reading, statements: Statement[]): Statement
   const found = [...tabled(reading, statements), ...gapped(reading, statements)];
   for (const [index, statement] of statements.entries()) {
     const { people, type, part, hypothetical, rule } = statement;
-    if (
-      (part && rule !== 'of-group') ||
-      hypothetical ||
-      !SHARED.has(type) ||
-      (people.form !== 'count' && people.form !== 'bare')
-    )
-      continue;
+    if ((part && rule !== 'of-group') || hypothetical || !SHARED.has(type) || !isCount(people)) continue;
     const from = Math.max(people.next, statement.predicate + 1);
     const to = Math.min(reading.to, from + MOST, statements[index + 1]?.people.first ?? reading.to);
     // Shares of one whole follow each other: "30 of the dead were from Norvik, nine from Alta".
@@ -60,8 +54,7 @@ function gapped(reading: Reading, statements: readonly Statement[]): Statement[]
   // The last count of the first place, and the first of them where it had several kinds.
   for (const [index, whole] of statements.entries()) {
     const { people, type, hypothetical } = whole;
-    if (hypothetical || !SHARED.has(type) || !COUNTED.has(people.form) || people.low === null || found.length > 0)
-      continue;
+    if (hypothetical || !SHARED.has(type) || !isCount(people) || people.low === null || found.length > 0) continue;
     if (!isOfPlace(reading, people.first)) continue;
     const limit = statements[index + 1];
     let at = Math.max(people.next, whole.predicate + 1);
@@ -81,7 +74,6 @@ function gapped(reading: Reading, statements: readonly Statement[]): Statement[]
 
 /** Places of one list that are read. */
 const MANY = 20;
-const COUNTED = new Set(['count', 'bare']);
 /** Tokens over which a figure's place and verb stand before it. */
 const NEAR = 9;
 const HOLDS = new Set('had has have reported reports recorded records accounted counted saw'.split(' '));

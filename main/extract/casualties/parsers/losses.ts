@@ -2,7 +2,7 @@ import { POSSESSIVES } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import { KIN } from '../lexicon/people';
 import { objectsFrom } from '../objects';
-import type { People } from '../people';
+import { countsSomebody, type People } from '../people';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 import { stateAll, unreal } from './statement';
 
@@ -19,7 +19,11 @@ export function readLoss(reading: Reading, at: number): Statement[] {
   const { list, parts } = objectsFrom(reading, at + 1);
   const [first] = list;
   const last = list[list.length - 1];
-  if (first === undefined || last === undefined || !list.every((people) => counted(people) || isKin(reading, people)))
+  if (
+    first === undefined ||
+    last === undefined ||
+    !list.every((people) => countsSomebody(people) || isKin(reading, people))
+  )
     return [];
   const missed = ({ status, head, form }: People): boolean =>
     form === 'single' || status === 'combatant' || MISSED.has(head ?? '') || THERE.has(head ?? '');
@@ -32,8 +36,6 @@ export function readLoss(reading: Reading, at: number): Statement[] {
     hypothetical: auxiliariesBefore(reading, at).modal || unreal(reading, at),
   });
 }
-
-const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
 
 /** "lost her husband and two sons": beside a harm they were lost to it. */
 const isKin = (reading: Reading, { form, head, first }: People): boolean =>

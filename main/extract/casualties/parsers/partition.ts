@@ -1,7 +1,7 @@
 import type { HarmRule } from '../certainty';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { ADVERBS, BE, HAVE, harmWord } from '../lexicon/harm';
-import type { People } from '../people';
+import { countsSomebody, type People } from '../people';
 import { joinedBefore } from '../lists';
 import { objectsFrom } from '../objects';
 import {
@@ -93,7 +93,7 @@ export const readPartition: Parser = (reading, at) => {
   // "Of the 300 or so hurt, 60 were rescuers"
   const whole = peopleEndingAt(reading, at);
   // "An elder and his son were among nine people killed", "Elder, son among 5 killed"
-  if (whole !== null && lowerAt(reading, whole.first - 1) === 'among' && counted(whole)) {
+  if (whole !== null && lowerAt(reading, whole.first - 1) === 'among' && countsSomebody(whole)) {
     const share = membersAmong(reading, whole.first - 1);
     if (share.length > 0)
       return [
@@ -115,8 +115,6 @@ export const readPartition: Parser = (reading, at) => {
     ...restOf(reading, people.next + 1, type, 'of-whole'),
   ];
 };
-
-const counted = ({ form, low }: People): boolean => (form === 'count' || form === 'bare') && low !== 0;
 
 /** Who is said to be among those counted after `at`. */
 function membersAmong(reading: Reading, at: number): People[] {

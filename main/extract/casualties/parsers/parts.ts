@@ -2,7 +2,7 @@ import type { HarmRule } from '../certainty';
 import { BE, HAVE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { state } from './statement';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { type Reading, type Statement, lowerAt, peopleEndingAt, peopleStartingAt } from '../reading';
 import { thingAt } from '../things';
 import type { HarmType } from '../../../../preload/contract/findings';
@@ -106,7 +106,7 @@ export function partsAfter(
 /** Other people counted after the verb stand right before `index`: what follows is a part of them. */
 function isOwned(reading: Reading, index: number, end: number): boolean {
   const owner = peopleEndingAt(reading, index);
-  return owner !== null && owner.first > end && (owner.form === 'count' || owner.form === 'bare');
+  return owner !== null && owner.first > end && isCount(owner);
 }
 
 /** "Among those killed were three children": the victims follow the verb. */

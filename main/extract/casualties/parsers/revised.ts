@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { readQuantity } from '../quantity';
 import { lowerAt, type Reading, type Statement } from '../reading';
 import { fromQuantity } from './counts';
@@ -64,7 +65,7 @@ export function withEarlierFigures(reading: Reading, statements: Statement[]): S
       statement.hypothetical ||
       statement.part ||
       people.low === null ||
-      (people.form !== 'count' && people.form !== 'bare')
+      !isCount(people)
     )
       continue;
     // "killed 22 and injured 30, revising an earlier figure of 19": of which, the text leaves open.

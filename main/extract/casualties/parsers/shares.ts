@@ -1,14 +1,13 @@
 import type { HarmType } from '../../../../preload/contract/findings';
 import { harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { lowerAt, type Reading, type Statement } from '../reading';
+import { isOfThem } from '../subjects';
 import { IN_CARE } from './care';
 import { state } from './statement';
 
 const OPENS = new Set([',', '(', '-', '–', '—']);
-const WHOLES = new Set(['them', 'whom']);
-const COUNTED = new Set(['count', 'bare']);
 const INCLUDED = new Set(['count', 'bare', 'single', 'named']);
 /** What ends the harm, or says that it did not come to those of the share. */
 const SPARED =
@@ -38,7 +37,7 @@ export function withShares(reading: Reading, statements: Statement[]): Statement
     if (whole !== null && !hasOwnFate(reading, people, whole.type)) add(whole, people);
   }
   for (const whole of statements) {
-    if (whole.part || !COUNTED.has(whole.people.form)) continue;
+    if (whole.part || !isCount(whole.people)) continue;
     for (const from of new Set([whole.people.next, Math.max(whole.predicate + 1, whole.people.next)])) {
       const at = includedAt(reading, from);
       if (at < 0) continue;
@@ -53,11 +52,7 @@ export function withShares(reading: Reading, statements: Statement[]): Statement
 
 /** ", eight of them", "(two of whom" */
 const isShare = (reading: Reading, people: People): boolean =>
-  people.partitive &&
-  COUNTED.has(people.form) &&
-  people.low !== null &&
-  WHOLES.has(lowerAt(reading, people.next - 1)) &&
-  OPENS.has(lowerAt(reading, people.first - 1));
+  isOfThem(reading, people) && isCount(people) && people.low !== null && OPENS.has(lowerAt(reading, people.first - 1));
 
 /** A share is smaller than its whole. */
 const fits = (share: People, whole: People): boolean =>
@@ -68,7 +63,7 @@ function wholeBefore(statements: readonly Statement[], share: People): Statement
   for (let index = statements.length - 1; index >= 0; index--) {
     const one = statements[index];
     if (one === undefined || one.people.next > share.first) continue;
-    return COUNTED.has(one.people.form) && !one.part && one.rule !== 'toll-before' ? one : null;
+    return isCount(one.people) && !one.part && one.rule !== 'toll-before' ? one : null;
   }
   return null;
 }

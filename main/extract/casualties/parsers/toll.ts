@@ -176,7 +176,7 @@ export const readToll: Parser = (reading, at) => {
 /** A bare number with the words for those it counts: "the number of British troops killed … to 121". */
 function ofThose(reading: Reading, people: People, from: number, verb: number): People {
   const words = reading.document.text.slice(reading.tokens[from]?.start, reading.tokens[verb - 1]?.end);
-  return people.form !== 'bare' || from >= verb ? people : { ...people, head: words };
+  return people.form !== 'bare' ? people : { ...people, head: words };
 }
 
 const QUOTED = new Set(['"', '“', '”']);

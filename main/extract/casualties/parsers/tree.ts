@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { subjectOf } from '../../../syntax/clauses';
 import { harmWord } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, peopleCovering, type Reading, type Statement } from '../reading';
@@ -33,8 +34,7 @@ function readStateByTree(reading: Reading, at: number): Statement[] {
   if ((lower !== 'dead' && lower !== 'missing') || !auxiliaries.passive || auxiliaries.negated) return [];
   const subject = subjectOf(reading.syntax.grammar(reading.sentence), at);
   const people = subject === null || subject.head > at ? null : peopleCovering(reading, subject.head);
-  if (people === null || people.next > auxiliaries.before || (people.form !== 'count' && people.form !== 'bare'))
-    return [];
+  if (people === null || people.next > auxiliaries.before || !isCount(people)) return [];
   return stateAll(reading, [people], [], {
     type: auxiliaries.feared || lower === 'missing' ? 'missing' : 'killed',
     predicate: at,

@@ -1,7 +1,7 @@
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { stateAll } from './statement';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import {
   type Parser,
   type Reading,
@@ -229,7 +229,7 @@ const CRITICAL = new Set(['critical', 'serious', 'grave', 'life-threatening', 's
 /** "the condition of two of them was said to be critical" */
 function conditionOf(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 2);
-  if (people === null || (people.form !== 'count' && people.form !== 'bare')) return [];
+  if (people === null || !isCount(people)) return [];
   if (!FARE.has(lowerAt(reading, people.next))) return [];
   for (let index = people.next + 1; index < people.next + 7; index++)
     if (CRITICAL.has(lowerAt(reading, index)))
@@ -251,7 +251,7 @@ export const readCondition: Parser = (reading, at) => {
   )
     index--;
   if (index === at - 1 || lowerAt(reading, index) !== 'in') return [];
-  const counted = (people: People): boolean => people.form === 'count' || people.form === 'bare';
+  const counted = (people: People): boolean => isCount(people);
   const adjacent = peopleEndingAt(reading, index);
   const details = { type: 'injured', predicate: at, rule: 'condition', part: true } as const;
   // "leaving a woman dead and a student in critical condition"

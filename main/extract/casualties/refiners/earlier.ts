@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { union } from '../../../language/classes';
 import { smallNumber } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
@@ -40,11 +41,7 @@ function toldEarlier(document: Document, { people, sentence }: Statement): boole
 }
 
 const counts = ({ people, type, hypothetical, part }: Statement): boolean =>
-  type === 'killed' &&
-  !hypothetical &&
-  !part &&
-  (people.form === 'count' || people.form === 'bare') &&
-  people.low !== null;
+  type === 'killed' && !hypothetical && !part && isCount(people) && people.low !== null;
 
 /** Sets figures told earlier apart from the count that stands, so that they enter its history; without another count they are all there is. */
 export function setEarlierApart(document: Document, found: readonly Found[]): void {

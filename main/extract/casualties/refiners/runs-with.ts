@@ -1,3 +1,4 @@
+import { isCount } from '../people';
 import { union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { HarmRule } from '../certainty';
@@ -70,7 +71,7 @@ export function runsWith(
     running.scope === 'cumulative' &&
     date === null &&
     (people.low ?? 0) > 1 &&
-    (people.form === 'count' || people.form === 'bare') &&
+    isCount(people) &&
     [1, 2, 3].some((back) => SO_FAR.has(document.tokens[predicate - back]?.lower ?? ''))
   );
 }

@@ -1,8 +1,9 @@
+import { isCount } from '../people';
 import type { Document } from '../../../text/document';
 import { inTitle, sameFigure } from '../opening';
 import type { Statement } from '../reading';
 import { daysBetween } from '../refiners/scope';
-import { windowOf } from '../refiners/window';
+import { holdsAny } from '../refiners/window';
 import { SPANS } from './counts';
 import type { Told } from './figures';
 
@@ -13,10 +14,7 @@ export function uniteOpening(events: Map<number, Told[]>, main: number, lede: nu
   const opens = (list: readonly Told[]): Statement[] =>
     list
       .map(({ entry }) => entry.statement)
-      .filter(
-        ({ sentence, people, part }) =>
-          sentence <= lede && !part && (people.form === 'count' || people.form === 'bare') && !people.vague,
-      );
+      .filter(({ sentence, people, part }) => sentence <= lede && !part && isCount(people) && !people.vague);
   const told = opens(own);
   for (const [event, list] of events) {
     if (event === main) continue;
@@ -96,19 +94,12 @@ export function uniteInjured(events: Map<number, Told[]>, main: number): void {
 }
 
 const isCounted = ({ people, part }: Statement): boolean =>
-  !part && !people.vague && (people.form === 'count' || people.form === 'bare') && (people.low ?? 0) > 0;
+  !part && !people.vague && isCount(people) && (people.low ?? 0) > 0;
 
 /** So many times what headline and lede tell is the count of more than their event. */
 const BEYOND = 4;
 /** Fewer than this more may have come to light. */
 const FEW = 8;
-
-/** The sentence counts over a span of time. */
-function isSpanned(document: Document, statement: Statement): boolean {
-  const { from, to } = windowOf(document, statement);
-  for (let index = from; index < to; index++) if (SPANS.has(document.tokens[index]?.lower ?? '')) return true;
-  return false;
-}
 
 /** Without the figures told further on that are far beyond those of headline and lede, which give an event's newest. */
 export function withoutWider(document: Document, told: readonly Told[], title: readonly Told[], lede: number): Told[] {
@@ -118,7 +109,7 @@ export function withoutWider(document: Document, told: readonly Told[], title: r
   return told.filter(({ entry: { statement } }) => {
     if (statement.sentence <= lede || statement.people.low === null) return true;
     // "The toll rose to 20" is the newest; "this year's count has passed 125" is another's.
-    if (statement.total && !isSpanned(document, statement)) return true;
+    if (statement.total && !holdsAny(document, [{ statement }], SPANS)) return true;
     const most = Math.max(
       0,
       ...opening

@@ -13,7 +13,7 @@ import { EVENT_NOUNS } from '../../lexicon/happenings';
 import { FORCES_OF_NATURE, ONGOING, SUDDEN } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
-import { lower, namesOutbreak, pluralEvents } from './events';
+import { isMonth, lower, namesOutbreak, pluralEvents } from './events';
 import { explainsPast, opensClause } from './since';
 
 /** "since 2003", "so far", "this year", "to date", "brings the toll to": a count that is still running. */
@@ -104,9 +104,7 @@ export function sinceDays(document: Document, since: number, from: number): bool
 function sinceLong(document: Document, since: number, { people, sentence }: Statement): boolean {
   if (people.further || (people.low ?? 0) < 2) return false;
   for (let index = document.firstToken[sentence - 1] ?? since; index < since; index++) {
-    const { capital = false } = document.tokens[index] ?? {};
-    const word = lower(document, index);
-    if ((capital && (MONTHS.has(word) || MONTH_ABBREVIATIONS.has(word))) || /^(?:19|20)\d\d$/.test(word)) return true;
+    if (isMonth(document, index) || /^(?:19|20)\d\d$/.test(lower(document, index))) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { SUBORDINATORS } from '../../../../language/classes';
+import { MONTH_ABBREVIATIONS, MONTHS, SUBORDINATORS } from '../../../../language/classes';
 import { figure, smallNumber } from '../../../../language/numbers';
 import type { Document } from '../../../../text/document';
 import { EPIDEMICS, EVENT_NOUNS } from '../../lexicon/happenings';
@@ -9,6 +9,11 @@ import type { Window } from '../window';
 
 /** The lower-case word at a token. */
 export const lower = (document: Document, index: number): string => document.tokens[index]?.lower ?? '';
+
+/** "May", "Nov.": a month, by its capital. */
+export const isMonth = (document: Document, at: number): boolean =>
+  document.tokens[at]?.capital === true &&
+  (MONTHS.has(lower(document, at)) || MONTH_ABBREVIATIONS.has(lower(document, at)));
 
 /** "Dengue claimed 281 lives", "raising the toll of the virus": an outbreak is named. */
 export function namesOutbreak(document: Document, { from, to }: Window): boolean {

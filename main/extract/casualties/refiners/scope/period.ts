@@ -1,19 +1,12 @@
 import type { DateFinding } from '../../../../../preload/contract/findings';
 import type { Document } from '../../../../text/document';
-import {
-  DEMONSTRATIVES,
-  MONTH_ABBREVIATIONS,
-  MONTHS,
-  POSSESSIVE_MARKS,
-  POSSESSIVES,
-  union,
-} from '../../../../language/classes';
+import { DEMONSTRATIVES, MONTHS, POSSESSIVE_MARKS, POSSESSIVES, union } from '../../../../language/classes';
 import { ORDINALS, smallNumber } from '../../../../language/numbers';
 import { formsIn } from '../../../../language/verbs';
 import { ONE_EVENT, SPANS } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
-import { EARLIER, lower, oneEvent } from './events';
+import { EARLIER, isMonth, lower, oneEvent } from './events';
 import { isOfMonth } from './years';
 
 /** After "a month" these make it a time that went by, and no rate. */
@@ -206,10 +199,6 @@ export function betweenMonths(document: Document, { from, to }: Window): boolean
 }
 
 const UNTIL = new Set(['to', 'through', 'until', 'till']);
-
-const isMonth = (document: Document, at: number): boolean =>
-  document.tokens[at]?.capital === true &&
-  (MONTHS.has(lower(document, at)) || MONTH_ABBREVIATIONS.has(lower(document, at)));
 
 const wordsAt = (document: Document, at: number, count: number): string =>
   Array.from({ length: count }, (_, step) => lower(document, at + step)).join(' ');
