@@ -1,5 +1,6 @@
 import type { Casualty, Decision, EditEntry, Findings, Toll } from '../../preload/contract';
 import type { Statement } from './casualties/statements';
+import { placeOfDateline } from './dateline';
 import { rejectedEvents } from './desk/events';
 import { openDesk } from './desk/open';
 import { eventsOf, isOfThem, readArticle, readArticles } from './reading';
@@ -93,7 +94,6 @@ function placesOf({ casualties, tolls, header }: Findings, now: ReadonlyMap<stri
   return [
     ...[...now.values()].filter((place) => place !== null),
     ...tolls.flatMap((toll) => (toll.place !== null && stands(toll) ? toll.place : [])),
-    // "PORT AMRIT, March 3 (Agency)": the place ends before the first comma or bracket.
-    ...(header.dateline?.split(/[,(]/u).slice(0, 1) ?? []).map((place) => place.trim()),
+    ...[placeOfDateline(header.dateline)].filter((place) => place !== null),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Casualty, CasualtyEvent, Claim, ClaimFigure, EventTotal, HarmType } from '../../../preload/contract';
 import { isBareNumber } from '../../../preload/contract/wording/figures';
+import { inPlainCase } from '../dateline';
 import { staffOf, withChosen } from '../desk/shown';
 import { plainName } from '../names';
 import { sentenceAround, type ReferenceBook } from '../references';
@@ -24,7 +25,13 @@ export function buildEvent(event: Event, book: ReferenceBook): CasualtyEvent {
   for (const draft of claims) draft.claim.disputed = isDisputed(draft, claims);
   const freed = freedOf(event.statements, book);
   return {
-    place: event.place === null ? null : inPlainCase(event.place, event.statements),
+    place:
+      event.place === null
+        ? null
+        : inPlainCase(
+            event.place,
+            event.statements.map(({ article }) => article.findings.text),
+          ),
     date: event.date,
     since: isSince(event),
     scope: event.scope,
@@ -160,23 +167,6 @@ function joined({ statements }: Draft, { article, casualty }: Statement): boolea
 
 /** Said of more who came to the same harm. */
 const ALSO = /^\s(?:was|were|had|have|has)\s(?:been\s)?also\s/i;
-
-const SMALL = new Set('al and da das de del der di do dos du el en la las los of on the upon y'.split(' '));
-
-/**
- * A dateline's capitals are its line's style, not the place's name: "PORT OF SOL" is "Port of Sol". Short ones may be
- * letters (UAE), unless an article writes them as a name ("GAZA", and further on "Gaza").
- */
-function inPlainCase(place: string, statements: readonly Statement[]): string {
-  if (/\p{Ll}|\d|\./u.test(place)) return place;
-  const plain = place
-    .toLowerCase()
-    .replace(/\p{L}+/gu, (word, at: number) =>
-      at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    );
-  const isName = (): boolean => statements.some(({ article }) => article.findings.text.includes(plain));
-  return place.length < 5 && !isName() ? place : plain;
-}
 
 function repeatsByName(other: Statement, { article, casualty }: Statement): boolean {
   const same = other.article === article && other.casualty.claimant !== null && other.casualty.type === casualty.type;

@@ -1,4 +1,5 @@
 import type { Day, LeadStory, SummarySentence } from '../../../preload/contract';
+import { inPlainCase, placeOfDateline } from '../dateline';
 import type { ReferenceBook } from '../references';
 import type { Story } from './group';
 import { regionOf } from '../geo/region';
@@ -48,11 +49,12 @@ export function buildLeads(ranked: readonly Ranked[], edits: StoryEdits, book: R
     const first = story.articles[0];
     const summary = summaryOf(story);
     if (first === undefined || summary.length === 0) continue;
+    const dateline = placeOfDateline(first.findings.header.dateline);
     leads.push({
       ...titled(first, story, edits),
       topic: weight.topic,
       region,
-      place: first.findings.header.dateline,
+      place: dateline === null ? null : inPlainCase(dateline, [first.findings.text]),
       event: null,
       summary,
       sources: story.articles.map(({ index }) => index),

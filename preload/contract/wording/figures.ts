@@ -70,6 +70,8 @@ export function statedQuantity(phrase: string): string {
   }
   if (last < 0 || (last === 0 && words[0]?.toLowerCase() === 'no')) return phrase.trim();
   if (words[0]?.toLowerCase() === 'the' && last > 0) first = 1;
+  // "the other 15 missing": fifteen.
+  if (first === 1 && words[1]?.toLowerCase() === 'other' && last > 1) first = 2;
   const quantity = words
     .slice(first, last + 1)
     .join(' ')

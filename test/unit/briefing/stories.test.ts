@@ -357,3 +357,15 @@ test('a line that does not say where its dead fell says it apart', () => {
   expect(line('Five crushed to death', 'Osmark')).toBe('Osmark');
   expect(line('Five crushed to death in Osmark', 'Osmark province')).toBeUndefined();
 });
+
+test('a lead stands at the place of its dateline, written as a name and without the day', () => {
+  const place = (dateline: string | null): string | null | undefined => {
+    const made = input([{ id: 1, title: 'Ministers sign', text: 'Ministers in Amrit signed a treaty on water.' }]);
+    for (const { findings } of made.articles) findings.header.dateline = dateline;
+    return buildBriefing(made).leads[0]?.place;
+  };
+  expect(place('AMRIT, March 12 (Agency)')).toBe('Amrit');
+  expect(place('Port of Sol, March 12')).toBe('Port of Sol');
+  expect(place('UAE, March 12')).toBe('UAE');
+  expect(place(null)).toBe(null);
+});

@@ -100,6 +100,7 @@ describe('the quantity of a stated phrase', () => {
     ['a dozen fishermen', 'a dozen'],
     ['thirty-two passengers', 'thirty-two'],
     ['the 12 miners', '12'],
+    ['the other 12 miners', '12'],
     ['no one', 'no one'],
     ['two of them', 'two'],
     ['1.2 million people', '1.2 million'],
