@@ -5,6 +5,7 @@ import { readHeader } from '../text/header/index';
 import { detectLanguage } from '../text/language';
 import { isLowerCase } from '../text/repair/capitals';
 import { repair } from '../text/repair/index';
+import type { Judges } from './casualties/learned/judges';
 import { isTangled, isTooLarge } from './budget';
 import { doubted } from './doubt';
 import { extract } from './engine';
@@ -26,8 +27,9 @@ export interface Article {
  * than English, or beyond the budget of a reading, it is not analysed: its text, header and sentences are all.
  * @param engine name and version of the engine with the ICU version, kept in the findings
  * @param model the weights of the syntax layer, which whoever asks has read
+ * @param judges who decides what the rules of harm leave open, other than what was learned: for learning
  */
-export function analyse(article: Article, engine: string, model: SyntaxModel): Findings {
+export function analyse(article: Article, engine: string, model: SyntaxModel, judges?: Judges): Findings {
   const { text, repairs, stamp } = article.repair
     ? repair(article.text)
     : { text: article.text, repairs: [], stamp: null };
@@ -62,7 +64,7 @@ export function analyse(article: Article, engine: string, model: SyntaxModel): F
   };
   const nothing = { ...common, ...nothingFound() };
   if (language !== 'en' || isTooLarge(document)) return nothing;
-  const found = extract(document, model);
+  const found = extract(document, model, judges);
   if (isTangled(found)) return nothing;
   const { dates, quotes, harm, actors, links, deeds } = isLowerCase(article.text) ? doubted(found) : found;
   const { casualties, notCounted, tolls } = harm;

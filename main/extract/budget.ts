@@ -8,6 +8,8 @@ import type { Extraction } from './types';
  */
 const CHARACTERS = 500_000;
 export const COUNTS_OF_HARM = 500;
+/** Pairs of a statement of harm and what it may be tied to that are weighed by what was learned; beyond it the rules stand. */
+export const TIES_OF_HARM = 20_000;
 const QUOTATIONS = 2_000;
 const NAMES = 2_000;
 

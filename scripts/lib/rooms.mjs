@@ -10,7 +10,8 @@ export const ROOMS = {
   'main/sample': [],
   'main/text': ['main/language', 'main/lists', 'preload/contract'],
   'main/syntax': ['main/text', 'main/language'],
-  'main/extract': ['main/text', 'main/language', 'main/syntax', 'main/lists', 'preload/contract'],
+  'main/learning': [],
+  'main/extract': ['main/text', 'main/language', 'main/learning', 'main/syntax', 'main/lists', 'preload/contract'],
   'main/briefing': [
     'main/extract/actors/lexicon',
     'main/extract/places',
@@ -81,7 +82,15 @@ export const TYPES_OF_WHO_ASKS = 'main/shell/windows.ts';
 export const MAY_ASK = ['main/export', 'main/ipc'];
 
 /** Rooms that are text in, findings out: no files, no clock, no Electron. */
-export const PURE = ['main/language', 'main/lists', 'main/text', 'main/syntax', 'main/extract', 'main/briefing'];
+export const PURE = [
+  'main/language',
+  'main/learning',
+  'main/lists',
+  'main/text',
+  'main/syntax',
+  'main/extract',
+  'main/briefing',
+];
 /** Rooms that also run in plain Node. */
 const WITHOUT_ELECTRON = [
   ...PURE,

@@ -47,6 +47,8 @@ const SHARES = {
   idiom: [0.85, 0.85],
   'for-life': [0.75, 0.75],
   thing: [0.5, 0.5],
+  // No rule's: each statement has the share its own question gave it.
+  learned: [0.7, 0.7],
 } as const satisfies Record<string, readonly [near: number, far: number]>;
 
 /** The rules that find statements of harm. */
@@ -54,3 +56,10 @@ export type HarmRule = keyof typeof SHARES;
 
 /** How sure a statement of this rule is. @param far the people stand off its word, or are of a looser form */
 export const certaintyOf = (rule: HarmRule, far: boolean): number => SHARES[rule][far ? 1 : 0];
+
+/** What was found by likelihood alone is summed up from this certainty on: a sum at the top of an article is read as a fact. */
+const SUMMED = 0.8;
+
+/** Whether a statement of this rule and certainty counts in an article's own tolls. */
+export const isSummed = ({ rule, certainty }: { rule: HarmRule; certainty: number }): boolean =>
+  rule !== 'learned' || certainty >= SUMMED;

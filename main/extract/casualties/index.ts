@@ -5,6 +5,7 @@ import { eventDates } from '../dates/events';
 import { holdersAmong } from '../places/within';
 import type { Harm, Names, PlaceMention } from '../types';
 import { COUNTS_OF_HARM } from '../budget';
+import { isSummed } from './certainty';
 import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './tolls/index';
 import { isHeadline, ledeOf } from './opening';
@@ -48,11 +49,17 @@ import { scenesOf } from './refiners/scenes';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
 import { unreadLede } from './unread';
+import { redate } from './learned/day';
+import { findMore } from './learned/finder';
+import { LEARNED, type Judges } from './learned/judges';
+import { resituate } from './learned/place';
+import { rescope } from './learned/scope';
 import type { Told } from './tolls/figures';
 
 /**
  * Every statement of people harmed, what was not counted and why, and the article's own tolls; none of it where there
  * is more than the budget of a reading.
+ * @param judges who decides what the rules leave open
  */
 export function extractHarm(
   document: Document,
@@ -60,9 +67,11 @@ export function extractHarm(
   dates: DateFinding[],
   quotes: Quote[],
   syntax: Syntax,
+  judges: Judges = LEARNED,
 ): Harm {
   const notCounted: NotCounted[] = [];
-  const found = findStatements(document, names, syntax);
+  const ruled = findStatements(document, names, syntax);
+  const found = ruled.length > COUNTS_OF_HARM ? ruled : findMore(document, names, syntax, ruled, judges);
   if (found.length === 0 && document.givenTitle === null) return warned(document, dates, [], notCounted, []);
   // What follows looks at each beside the others.
   if (found.length > COUNTS_OF_HARM) return { casualties: [], notCounted, tolls: [], tangled: true };
@@ -70,19 +79,25 @@ export function extractHarm(
   setEarlierApart(document, statements);
   setAmongApart(document, statements);
   setInCare(document, statements);
-  const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements);
-  const told: Told[] = [];
-  const casualties: Casualty[] = [];
+  const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements, judges);
   const within = holdersAmong(names.places);
   const sums = sumsOfEvents(document, entries);
-  for (const entry of entries) {
+  const told = entries.map((entry, index) => {
     if (entry.place !== null) entry.place = within(entry.place);
     const several = sums.has(entry) || addsSeveral(document, names, entry);
-    const finding = toCasualty(document, entry, several, `c${casualties.length + 1}`);
-    casualties.push(finding);
-    told.push({ entry, finding });
+    return { entry, finding: toCasualty(document, entry, several, `c${index + 1}`) };
+  });
+  const summed = told.filter(({ entry }) => isSummed(entry.statement));
+  const title = titleStatements(document, syntax);
+  let tolls = findTolls(document, summed, title, opened);
+  // What the article's main toll rests on is its news, whatever else would be likelier.
+  const news = new Set(tolls.find(({ main }) => main)?.findings);
+  const others = new Set(told.flatMap(({ entry, finding }) => (news.has(finding.id) ? [] : [entry])));
+  if (rescope(document, syntax, dates, entries, others, judges)) {
+    for (const { entry, finding } of told) finding.scope = entry.scope;
+    tolls = findTolls(document, summed, title, opened);
   }
-  const tolls = findTolls(document, told, titleStatements(document, syntax), opened);
+  const casualties = told.map(({ finding }) => finding);
   return warned(document, dates, casualties, notCounted, tolls);
 }
 
@@ -145,6 +160,7 @@ function refine(
   dates: readonly DateFinding[],
   quotes: readonly Quote[],
   statements: readonly Found[],
+  judges: Judges,
 ): { entries: Entry[]; opened: ReadonlyMap<number, number> } {
   const memory = startMemory(quotes);
   const located = withVenues(document, names);
@@ -234,6 +250,8 @@ function refine(
     inferPlaces(document, report, told, own);
   }
   leaveUndated(document, entries, dated, held);
+  redate(document, syntax, dates, entries, dated, judges);
+  resituate(document, located, syntax, entries, places, judges);
   return { entries, opened };
 }
 

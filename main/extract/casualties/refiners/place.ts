@@ -26,7 +26,7 @@ import { isTopLabel, tie } from './tie';
 import { windowOf } from './window';
 
 /** What lies near the place is named for want of the place itself. */
-const NEAR = new Set(['near', 'outside', 'off']);
+export const NEAR = new Set(['near', 'outside', 'off']);
 
 /** Outside a building is at it. */
 const BESIDE = new Set(['near', 'off']);
@@ -34,7 +34,11 @@ const BESIDE = new Set(['near', 'off']);
 const ACROSS = new Set(['across', 'throughout']);
 
 /** "near Karsa", "outside the northern city of Karsa": whether the phrase has one of these prepositions. */
-function isPrecededBy(document: Document, { first }: PlacePhrase, prepositions: ReadonlySet<string>): boolean {
+export function isPrecededBy(
+  document: Document,
+  { first }: Pick<PlacePhrase, 'first'>,
+  prepositions: ReadonlySet<string>,
+): boolean {
   const sentence = document.tokens[first]?.sentence;
   for (let index = first - 1; index > first - 7; index--) {
     const token = document.tokens[index];

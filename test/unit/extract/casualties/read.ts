@@ -1,6 +1,7 @@
 import type { Casualty, Span } from '../../../../preload/contract/findings';
 import { recogniseNames } from '../../../../main/extract/actors/index';
 import { extractHarm } from '../../../../main/extract/casualties/index';
+import type { Judges } from '../../../../main/extract/casualties/learned/judges';
 import { extractDates } from '../../../../main/extract/dates/index';
 import { extractQuotes } from '../../../../main/extract/quotes/index';
 import type { Harm } from '../../../../main/extract/types';
@@ -13,12 +14,13 @@ export function readHarm(
   published: string | null = '2024-05-16',
   givenTitle: string | null = null,
   title: Span | null = null,
+  judges?: Judges,
 ): Harm & { text: string } {
   const document = readDocument(text, { published, title, givenTitle, byline: null, dateline: null });
   const syntax = syntaxOf(document);
   const names = recogniseNames(document, syntax);
   const quotes = extractQuotes(document, names, syntax);
-  return { text, ...extractHarm(document, names, extractDates(document), quotes, syntax) };
+  return { text, ...extractHarm(document, names, extractDates(document), quotes, syntax, judges) };
 }
 
 const bound = (value: number | null): string => (value === null ? '*' : String(value));

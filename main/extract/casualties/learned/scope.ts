@@ -1,0 +1,222 @@
+import type { DateFinding, Scope } from '../../../../preload/contract/findings';
+import { union } from '../../../language/classes';
+import type { Features } from '../../../learning/judge';
+import { isVerbTag } from '../../../syntax/grammar';
+import type { Syntax } from '../../../syntax/index';
+import { tokenAt, type Document } from '../../../text/document';
+import { TIES_OF_HARM } from '../../budget';
+import { harmWord, UNREAL } from '../lexicon/harm';
+import { EVENT_NOUNS, PROCEEDINGS, WIDE } from '../lexicon/happenings';
+import { inTitle, isHeadline, ledeOf } from '../opening';
+import type { Entry } from '../refiners/entry';
+import { daysBetween } from '../refiners/scope';
+import { aboutOf, likeliest, type Judges, type Question } from './judges';
+import { stem } from './near';
+import { featuresOfStatement, precisionOfDate, SCOPES } from './statement-features';
+
+/** From this share on the scope is another than the rules say (`npm run train -- --harm --evaluate`). */
+const SURE = 0.75;
+
+/** Words that tell over what time or how many events people are counted. */
+const CUES: Readonly<Record<string, ReadonlySet<string>>> = {
+  since: union('since'),
+  total: union('far total overall altogether already'),
+  years: union('year years annually decade decades century'),
+  months: union('month months week weeks weekend'),
+  days: union('days hours fortnight overnight'),
+  war: union(
+    'war wars conflict insurgency campaign offensive genocide occupation uprising revolt crackdown fighting violence unrest',
+  ),
+  past: union(
+    'anniversary remember remembered memorial commemorated history historic worst deadliest previous previously earlier past former ago',
+  ),
+  last: union('last'),
+  this: union('this'),
+  between: union('between from through until'),
+  during: union('during throughout amid over'),
+  after: union('after following when'),
+  counts: union('toll tally count figures statistics data records recorded'),
+  each: union('average annual yearly daily every each'),
+  disease: union('disease outbreak epidemic virus cholera ebola covid measles malaria pandemic'),
+  others: union('similar another separate other'),
+  court: union('accused convicted trial charged court sentenced inquiry inquest jailed'),
+  refuge: union('refugees displaced camps fled homeless'),
+  lands: union('world global worldwide country nationwide'),
+  recent: union('recent recently'),
+  risen: union('brought brings bringing rose risen raising climbed'),
+  have: union('have has'),
+  had: union('had'),
+  unreal: union('would could may might will'),
+  in: union('in'),
+  relative: union('which that who whose'),
+  people: union('people civilians soldiers'),
+};
+
+const RELATIONS = 'root ccomp advcl acl acl:relcl conj parataxis xcomp nmod obl obj nsubj amod compound'.split(' ');
+const FAR = 99;
+const NO_AGE = -50;
+const UNPUBLISHED = -60;
+/** Bounds of days before publication. */
+const AHEAD = -40;
+const OLDEST = 9999;
+
+/**
+ * Gives statements another scope than the rules do where that is far likelier by what was learned.
+ * @param entries all of the text
+ * @param open those of them whose scope may change
+ * @returns whether any was changed
+ */
+export function rescope(
+  document: Document,
+  syntax: Syntax,
+  dates: readonly DateFinding[],
+  entries: readonly Entry[],
+  open: ReadonlySet<Entry>,
+  judges: Judges,
+): boolean {
+  if (entries.length ** 2 > TIES_OF_HARM) return false;
+  // All are asked before one is changed.
+  const answers = entries.map((entry) => {
+    const question = questionOf(document, syntax, dates, entry, entries);
+    return likeliest(question, judges.scope(question), String);
+  });
+  let changed = false;
+  for (const [index, entry] of entries.entries()) {
+    const answer = answers[index] ?? null;
+    if (answer === null || answer.share < SURE || answer.answer === entry.scope || !open.has(entry)) continue;
+    if (isFirm(document, entry, answer.answer)) continue;
+    entry.scope = answer.answer;
+    changed = true;
+  }
+  return changed;
+}
+
+/** Whether a rule knows better than likelihood. */
+function isFirm(document: Document, { scope, statement }: Entry, likelier: Scope): boolean {
+  // What is told as history is no news, and what headline or lede tell is no history.
+  if (likelier === 'background') return isHeadline(document, statement.sentence);
+  if (likelier !== 'incident') return false;
+  // A count that has run on runs on where it is told to have risen.
+  return scope === 'background' || (scope === 'cumulative' && statement.total);
+}
+
+function questionOf(
+  document: Document,
+  syntax: Syntax,
+  dates: readonly DateFinding[],
+  entry: Entry,
+  entries: readonly Entry[],
+): Question<Scope> {
+  const { tokens, firstToken, published } = document;
+  const { statement } = entry;
+  const { sentence, predicate, people } = statement;
+  const lede = ledeOf(document);
+  const grammar = syntax.grammar(sentence);
+  const from = firstToken[sentence] ?? 0;
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  const word = (index: number): string => (index >= from && index < to ? (tokens[index]?.lower ?? '') : '');
+  const age = (date: { value: string } | undefined | null): number =>
+    date == null
+      ? NO_AGE
+      : published === null
+        ? UNPUBLISHED
+        : Math.max(AHEAD, Math.min(OLDEST, daysBetween(date.value, published)));
+  let verb = predicate;
+  for (let steps = 0; verb >= 0 && steps < 6 && !isVerbTag(grammar.tag(verb)); steps++) verb = grammar.head(verb);
+  const hanging = verb < 0 ? [] : grammar.dependents(verb);
+  const auxiliaries = hanging.filter((one) => grammar.relation(one).startsWith('aux')).map(word);
+  const inSentence = dates.filter(({ start }) => {
+    const at = tokenAt(document, start);
+    return at >= from && at < to;
+  });
+  const opening = entries.filter(({ statement: other }) => other.sentence <= lede + 1);
+  const topDate = dates.find(
+    ({ start }) =>
+      start >= (document.sentences[lede]?.[0] ?? 0) && (tokens[tokenAt(document, start)]?.sentence ?? FAR) <= lede + 1,
+  );
+  const at = entries.indexOf(entry);
+  const most = Math.max(1, ...entries.map(({ statement: other }) => other.people.low ?? 0));
+  const counted = (words: Pick<ReadonlySet<string>, 'has'>): number => {
+    let count = 0;
+    for (let index = from; index < to; index++) if (words.has(word(index))) count++;
+    return count;
+  };
+  const shared: Features = {
+    ...featuresOfStatement(entry, entries, lede),
+    headline: inTitle(document, sentence),
+    'share of most': (people.low ?? 0) / most,
+    'age of day': age(entry.date),
+    'precision of day': precisionOfDate(entry.date?.precision),
+    'age of first day': age(topDate),
+    events: new Set(entries.map(({ event }) => event)).size,
+    'event of the top': entry.event === opening[0]?.event,
+    'of event in lede': entries.filter((other) => other.event === entry.event && other.statement.sentence <= lede)
+      .length,
+    'dates here': inSentence.length,
+    'age of first here': age(inSentence[0]),
+    'age of last here': age(inSentence.at(-1)),
+    'oldest here': Math.max(NO_AGE, ...inSentence.map(age)),
+    'precision of first here': precisionOfDate(inSentence[0]?.precision),
+    had: auxiliaries.includes('had'),
+    has: auxiliaries.includes('have') || auxiliaries.includes('has'),
+    auxiliaries: auxiliaries.length,
+    relation: RELATIONS.indexOf(grammar.relation(verb < 0 ? predicate : verb)),
+    'verb of harm': isVerbTag(grammar.tag(predicate)),
+    'noun of harm': ['noun', 'event', 'toll', 'lives', 'bodies'].includes(harmWord(word(predicate))?.form ?? ''),
+    'nouns of events': counted(EVENT_NOUNS),
+    'events in plural': counted({ has: (one) => one.endsWith('s') && EVENT_NOUNS.has(one) }),
+    'wide events': counted(WIDE),
+    proceedings: counted(PROCEEDINGS),
+    'unreal words': counted(UNREAL),
+    years: counted({ has: (one) => /^(?:19|20)\d\d$/u.test(one) }),
+    'length of sentence': to - from,
+    'place in sentence': (predicate - from) / Math.max(1, to - from),
+    'scope before': scopeOf(entries[at - 1]),
+    'scope after': scopeOf(entries[at + 1]),
+    'beside the one before': entries[at - 1]?.statement.sentence === sentence,
+    'same count told': entries.some(
+      ({ statement: other }) =>
+        other !== statement && people.low !== null && other.type === statement.type && other.people.low === people.low,
+    ),
+    'statements at the top': opening.length,
+    'no day of publication': published === null,
+  };
+  const cues: Record<string, number> = {};
+  for (const [name, list] of Object.entries(CUES)) {
+    let nearest = FAR;
+    let count = 0;
+    for (let index = from; index < to; index++) {
+      if (!list.has(word(index))) continue;
+      count++;
+      if (Math.abs(index - predicate) < Math.abs(nearest)) nearest = index - predicate;
+    }
+    cues[`words: ${name}`] = count;
+    cues[`to: ${name}`] = nearest;
+  }
+  const words = [
+    `verb:${stem(word(verb))}`,
+    `harm:${stem(word(predicate))}`,
+    `relation:${grammar.relation(verb < 0 ? predicate : verb)}`,
+    `head:${stem(word(people.shown - 1))}`,
+    ...hanging.map((one) => `beside:${stem(word(one))}:${grammar.relation(one)}`),
+  ];
+  for (let index = from; index < Math.min(to, from + LONGEST); index++) words.push(`sentence:${stem(word(index))}`);
+  for (let index = predicate - AROUND; index < predicate + AROUND; index++) words.push(`around:${stem(word(index))}`);
+  const all = { ...shared, ...cues };
+  return {
+    about: aboutOf(document, people),
+    choices: SCOPES.map((scope, column) => ({
+      answer: scope,
+      shared: all,
+      own: { answer: column, 'is rule': scope === entry.scope },
+      words,
+      column,
+    })),
+  };
+}
+
+/** Words of a sentence that are told apart, and those on each side of the word of harm. */
+const LONGEST = 80;
+const AROUND = 6;
+
+const scopeOf = (entry: Entry | undefined): number => (entry === undefined ? -1 : SCOPES.indexOf(entry.scope));

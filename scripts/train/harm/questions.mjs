@@ -1,0 +1,80 @@
+import { alike, sameCount, statementsAt } from './articles.mjs';
+
+/** Who is asked, how many columns its words have, and which answer an annotated statement makes right. */
+export const JUDGES = {
+  finder: { columns: 8, label: labelFinder },
+  scope: {
+    columns: 5,
+    label: (question, statements) =>
+      label(
+        question,
+        statements[0],
+        ({ scope }) =>
+          (answer) =>
+            answer === scope,
+      ),
+  },
+  day: {
+    columns: 1,
+    label: (question, statements) =>
+      statements[0]?.scope === 'incident' && statements[0].date !== null
+        ? label(
+            question,
+            statements[0],
+            ({ date }) =>
+              (answer) =>
+                answer.value === date,
+          )
+        : null,
+  },
+  place: {
+    columns: 1,
+    label: (question, statements) =>
+      statements[0]?.place == null
+        ? null
+        : label(
+            question,
+            statements[0],
+            ({ place }) =>
+              (answer) =>
+                alike(answer.name, place),
+          ),
+  },
+};
+
+/** People who are annotated with another number are left out: which is right is no question of harm. */
+function labelFinder(question, statements) {
+  const statement = statements.find((one) => sameCount(question.about, one));
+  if (statements.length > 0 && statement === undefined) return null;
+  const type = statement?.type ?? null;
+  return label(
+    question,
+    {},
+    () => (answer) =>
+      answer === type || (type === 'killed_or_injured' && (answer === 'killed' || answer === 'injured')),
+  );
+}
+
+/** The question with its right choices marked, or null where none is right. */
+function label(question, statement, ruleOf) {
+  if (statement === undefined) return null;
+  const isRight = ruleOf(statement);
+  const choices = question.choices.map((choice) => ({ ...choice, right: isRight(choice.answer) }));
+  return choices.some(({ right }) => right) ? { ...question, choices } : null;
+}
+
+/**
+ * What is learned from an article.
+ * @param asked the questions its reading asks
+ * @returns by who is asked, the questions whose right answer the annotation tells
+ */
+export function labelled(article, asked) {
+  const found = {};
+  for (const [who, { label: labelOf }] of Object.entries(JUDGES))
+    // Where a reader leaves open whether something is told, what is not told is not known.
+    found[who] = (who === 'finder' && article.unsure === true ? [] : asked[who]).flatMap((question) => {
+      const one = labelOf(question, statementsAt(article, question.about));
+      return one === null ? [] : [{ ...one, article: article.id }];
+    });
+  return found;
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Judges, Question } from '../../../../main/extract/casualties/learned/judges';
+import { TYPES } from '../../../../main/extract/casualties/learned/cues';
+import { OF_WORDS, type Choice } from '../../../../main/learning/judge';
+import { loadFixtures } from '../../../fixtures/load';
+import { brief, readHarm } from './read';
+
+const unsure = ({ choices }: Question<unknown>): number[] => choices.map(() => 0);
+const NOBODY: Judges = { finder: unsure, scope: unsure, day: unsure, place: unsure };
+
+/** A judge that gives this share to the answer and the rest to nobody. */
+const sure =
+  <Answer>(is: (answer: Answer, words: string) => boolean, share = 0.95) =>
+  ({ choices, about }: Question<Answer>): number[] =>
+    choices.map(({ answer }) => (is(answer, String(about.low)) ? share : 0));
+
+const read = (text: string, judges: Partial<Judges>): ReturnType<typeof readHarm> =>
+  readHarm(text, '2024-05-16', null, null, { ...NOBODY, ...judges });
+const briefs = (text: string, judges: Partial<Judges>): string[] =>
+  read(text, judges).casualties.map((casualty) => brief(text, casualty));
+
+const TWO = 'A mine caved in near Velmo on Monday and four men were killed. Nine rescuers came up coughing on Tuesday.';
+
+describe('people of whom no rule speaks', () => {
+  it('came to a harm where the judge is sure of it, and the statement says how sure', () => {
+    const { casualties, text } = read(TWO, {
+      finder: sure((answer, low) => answer === 'injured' && low === '9', 0.87),
+    });
+    expect(casualties.map((casualty) => brief(text, casualty))).toEqual([
+      'killed 4-4 four men',
+      'injured 9-9 Nine rescuers',
+    ]);
+    expect(casualties[1]).toMatchObject({ rule: 'learned', certainty: 0.87 });
+  });
+
+  it('are left alone where it is not', () => {
+    expect(briefs(TWO, { finder: sure((answer) => answer === 'injured', 0.74) })).toEqual(['killed 4-4 four men']);
+  });
+
+  it('are not asked about in a text in which no rule finds a harm, nor is whom a rule speaks of', () => {
+    const finder = sure<unknown>((answer) => answer === 'injured');
+    expect(briefs('Nine rescuers came up the shaft on Tuesday and sang.', { finder })).toEqual([]);
+    expect(briefs('Four men were killed near Velmo on Monday.', { finder })).toEqual(['killed 4-4 Four men']);
+  });
+
+  it('stand in the order of the text', () => {
+    const text = 'Nine rescuers came up coughing. Four men were killed in the pit.';
+    expect(briefs(text, { finder: sure((answer) => answer === 'injured') })).toEqual([
+      'injured 9-9 Nine rescuers',
+      'killed 4-4 Four men',
+    ]);
+  });
+
+  it('are no sum at the top of which the judge is less than sure', () => {
+    const text = 'A mine caved in near Velmo on Monday. Four men were hurt. Nine rescuers stayed below.';
+    const toll = (share: number): unknown =>
+      read(text, { finder: sure((answer, low) => answer === 'killed' && low === '9', share) }).tolls[0]?.killed;
+    expect(toll(0.95)).toEqual({ low: 9, high: 9 });
+    expect(toll(0.78)).toBeNull();
+  });
+});
+
+describe('the day of a harm', () => {
+  const text = 'Four men were killed in Velmo on Monday. A guard had seen smoke on Sunday.';
+  const days = (given: string, judges: Partial<Judges>): (string | undefined)[] =>
+    read(given, judges).casualties.map(({ date }) => date?.value);
+
+  it('is another of the text’s where the judge is sure', () => {
+    expect(days(text, {})).toEqual(['2024-05-13']);
+    expect(days(text, { day: sure((answer) => answer.value === '2024-05-12') })).toEqual(['2024-05-12']);
+    expect(days(text, { day: sure((answer) => answer.value === '2024-05-12', 0.79) })).toEqual(['2024-05-13']);
+  });
+
+  it('is not that of what was done afterwards', () => {
+    const afterwards = 'Four men were killed in Velmo on Monday. The ministry opened an inquiry on Tuesday.';
+    expect(days(afterwards, { day: sure((answer) => answer.value === '2024-05-14') })).toEqual(['2024-05-13']);
+  });
+
+  it('stays unknown where no rule knows it', () => {
+    const untold = 'Four men were killed in Velmo. The ministry will meet on Friday.';
+    expect(days(untold, { day: sure(() => true) })).toEqual([undefined]);
+  });
+});
+
+describe('the place of a harm', () => {
+  const places = (text: string, name: string, share = 0.95): (string | undefined)[] =>
+    read(text, { place: sure((answer) => answer.name === name, share) }).casualties.map(({ place }) => place?.name);
+
+  it('is another of the text’s where the judge is sure', () => {
+    const text = 'Four men were killed in Timbuktu on Monday. The road to Gao was closed.';
+    expect(places(text, 'Nowhere')).toEqual(['Timbuktu']);
+    expect(places(text, 'Gao')).toEqual(['Gao']);
+    expect(places(text, 'Gao', 0.69)).toEqual(['Timbuktu']);
+  });
+
+  it('is no wider one than a rule found', () => {
+    expect(places('Four men were killed in Timbuktu on Monday. It shook all of Mali.', 'Mali')).toEqual(['Timbuktu']);
+  });
+});
+
+describe('the scope of a count', () => {
+  const scopes = (text: string, scope: string, share = 0.95): string[] =>
+    read(text, { scope: sure((answer) => answer === scope, share) }).casualties.map((casualty) => casualty.scope);
+
+  const BESIDE = 'A blast hurt two guards in Velmo on Monday. Last year 40 people were hurt in blasts.';
+
+  it('is another where the judge is sure', () => {
+    expect(scopes(BESIDE, 'nothing')).toEqual(['incident', 'period']);
+    expect(scopes(BESIDE, 'cumulative')).toEqual(['incident', 'cumulative']);
+    expect(scopes(BESIDE, 'cumulative', 0.74)).toEqual(['incident', 'period']);
+  });
+
+  it('stays with what the main toll rests on', () => {
+    const { tolls } = read(BESIDE, { scope: sure((answer) => answer === 'cumulative') });
+    expect(tolls).toMatchObject([{ main: true, injured: { low: 2, high: 2 }, findings: ['c1'] }]);
+  });
+
+  it('of what is told as history is no event of these days, and that of the lede no history', () => {
+    const text = 'Two guards were hurt in Velmo on Monday. In 1987 a fire there killed four men.';
+    expect(scopes(text, 'incident')).toEqual(['incident', 'background']);
+    expect(scopes('Four men were killed at the quarry near Velmo on Monday.', 'background')).toEqual(['incident']);
+  });
+});
+
+describe('what was learned', () => {
+  /** Every feature that a question of the fixtures asks for, by who is asked. */
+  const asked = new Map<string, Set<string>>();
+  const note =
+    (who: string) =>
+    ({ choices }: Question<unknown>): number[] => {
+      const names = asked.get(who) ?? new Set();
+      asked.set(who, names);
+      for (const { shared, own } of choices)
+        for (const name of [...Object.keys(shared), ...Object.keys(own)]) names.add(name);
+      return choices.map(() => 0);
+    };
+  const notes: Judges = { finder: note('finder'), scope: note('scope'), day: note('day'), place: note('place') };
+
+  it('asks for nothing that is not told: a feature was renamed, and the judges have to learn anew', () => {
+    for (const { text, expected } of loadFixtures().slice(0, 60)) readHarm(text, expected.published, null, null, notes);
+    for (const who of ['finder', 'scope', 'day', 'place']) {
+      const file = join(import.meta.dirname, `../../../../main/extract/casualties/learned/weights/${who}.json`);
+      const { features }: { features: string } = JSON.parse(readFileSync(file, 'utf8'));
+      const told = new Set([...(asked.get(who) ?? []), ...OF_WORDS]);
+      expect(features.split('\n').filter((name) => !told.has(name))).toEqual([]);
+    }
+  });
+
+  it('has a column of weights for each kind of harm', () => {
+    const columns = new Set<number>();
+    const finder = ({ choices }: Question<unknown>): number[] => {
+      for (const { column } of choices satisfies readonly Choice[]) columns.add(column);
+      return choices.map(() => 0);
+    };
+    read(TWO, { finder });
+    expect([...columns].toSorted((one, other) => one - other)).toEqual([-1, ...TYPES.keys()]);
+  });
+});
