@@ -12,7 +12,7 @@ import { state } from '../parsers/statement';
 import { CUES, TYPES } from './cues';
 import { aboutOf, type Judges, type Question } from './judges';
 import { meets } from './near';
-import { featuresOfPeople, placeIn, wordsAround, type Placed, type Scene } from './people-features';
+import { featuresOfPeople, isNegated, placeIn, wordsAround, type Placed, type Scene } from './people-features';
 
 /**
  * From this share on a harm is stated: on articles that were not learned from, six in seven of such statements are right
@@ -48,6 +48,7 @@ export function findMore(
       const question = questionOf(document, scene, placed, cues);
       const shares = judges.finder(question);
       const best = likeliestHarm(question, shares);
+      if (best !== null && isElse(scene, placed, best.type, cues)) continue;
       if (best === null || best.share < (people.form === 'named' || people.form === 'definite' ? SURE_OF_NAME : SURE))
         continue;
       const statement = state(scene.reading, people, {
@@ -267,6 +268,23 @@ function likeliestHarm(
     if (answer !== null && (best === null || share > best.share)) best = { type: answer, share };
   }
   return best;
+}
+
+/**
+ * A number that likelihood alone can't tell from one of something else: "lost nine" of matches, "claims 1,200 members", where
+ * nothing near it speaks of death by itself; and "from 30 to 34", which is no range.
+ */
+function isElse(
+  { reading, grammar, here, before }: Scene,
+  { people, verb }: Placed,
+  type: HarmType,
+  cues: readonly Cues[],
+): boolean {
+  // "The other five did not die"
+  if (people.form !== 'none' && verb >= 0 && isNegated(reading, grammar, verb)) return true;
+  if (people.low !== people.high && lowerAt(reading, people.first - 1) === 'from') return true;
+  if (type !== 'killed') return false;
+  return here.length === 0 && before.length === 0 && (cues[TYPES.indexOf('killed')]?.telling.length ?? 0) === 0;
 }
 
 /** "could kill 300": the verb above the people tells of what is not. */

@@ -60,6 +60,10 @@ export function placeIn({ grammar, here }: Scene, people: People): Placed {
   return { people, head, way, verb: way.find((at, step) => step > 0 && isVerbTag(grammar.tag(at))) ?? -1, joinedTo };
 }
 
+/** "did not die" */
+export const isNegated = ({ tokens }: Reading, grammar: Grammar, verb: number): boolean =>
+  grammar.dependents(verb).some((one) => NEGATIONS.has(tokens[one]?.lower ?? ''));
+
 const typeOf = (found: Found | undefined | null): number =>
   found === undefined || found === null ? -1 : TYPES.indexOf(found.statement.type);
 const mostOf = (list: readonly Found[]): number =>
@@ -119,7 +123,7 @@ export function featuresOfPeople(scene: Scene, { people, head, way, verb, joined
     'on a noun': tag.startsWith('NOUN'),
     'steps to verb': verb < 0 ? way.length : way.indexOf(verb),
     passive: hanging.some((one) => grammar.relation(one) === 'aux:pass'),
-    negated: hanging.some((one) => NEGATIONS.has(tokens[one]?.lower ?? '')),
+    negated: verb >= 0 && isNegated(reading, grammar, verb),
     'unreal verb': hanging.some((one) => grammar.relation(one) === 'aux' && UNREAL.has(tokens[one]?.lower ?? '')),
     'unreal words': unreal,
     quoted,

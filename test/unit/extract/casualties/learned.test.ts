@@ -53,6 +53,18 @@ describe('people of whom no rule speaks', () => {
     ]);
   });
 
+  it.each([
+    ['that run from one count to the next', 'The toll of the flood had two dead. It has gone up from 30 to 34.'],
+    ['who are denied to have come to it', 'Two men were killed in the pit. The other five did not die there.'],
+    [
+      'of whom nothing speaks of death by itself',
+      'Two men were killed in a crash. It rained. The team has lost nine at home.',
+    ],
+  ])('are not killed %s', (_, text) => {
+    const many = (answer: unknown, low: string): boolean => answer === 'killed' && low !== '2';
+    expect(briefs(text, { finder: sure(many) }).filter((told) => !told.startsWith('killed 2-2'))).toEqual([]);
+  });
+
   it('are no sum at the top of which the judge is less than sure', () => {
     const text = 'A mine caved in near Velmo on Monday. Four men were hurt. Nine rescuers stayed below.';
     const toll = (share: number): unknown =>
