@@ -55,7 +55,7 @@ describe('people of whom no rule speaks', () => {
 
   it.each([
     ['that run from one count to the next', 'The toll of the flood had two dead. It has gone up from 30 to 34.'],
-    ['who are denied to have come to it', 'Two men were killed in the pit. The other five did not die there.'],
+    ['who are denied to have come to it', 'Two men were killed in custody. Five guards did not die in custody.'],
     [
       'of whom nothing speaks of death by itself',
       'Two men were killed in a crash. It rained. The team has lost nine at home.',
