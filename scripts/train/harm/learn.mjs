@@ -1,4 +1,4 @@
-import { growTrees, valueOf } from './boosting.mjs';
+import { growTrees } from './boosting.mjs';
 import { learnWords } from './wordweights.mjs';
 
 /** Parts the articles are cut into: what words say of a part is learned from the others. */
@@ -27,11 +27,11 @@ export function learn(layer, questions, columns) {
       parts.flatMap((other, at) => (at === index ? [] : other)),
       columns,
     );
-    const judge = new layer.Judge(pack({ words, columns, features: [], trees: [] }));
+    const judge = new layer.Judge(pack(layer, { words, columns, features: [], trees: [] }));
     return part.map(({ choices }) => withWords(layer, judge, choices, features));
   });
   const trees = growTrees(groups);
-  return pack({ words: learnWords(questions, columns), columns, features, trees });
+  return pack(layer, { words: learnWords(questions, columns), columns, features, trees });
 }
 
 /** Every feature of any choice, in the order of their first use; those of the words last. */
@@ -56,10 +56,9 @@ function withWords(layer, judge, choices, features) {
 
 /** A weight below this says nothing. */
 const LEAST = 0.03;
-const OF_WORDS = ['words', 'words share', 'words behind the best'];
 
 /** The judge as it is kept: the features its trees ask for alone, numbers rounded. */
-function pack({ words, columns, features, trees }) {
+function pack({ OF_WORDS }, { words, columns, features, trees }) {
   const kept = [...words].filter(([, weights]) => weights.some((weight) => Math.abs(weight) >= LEAST));
   kept.sort(([one], [other]) => (one < other ? -1 : 1));
   const all = [...features, ...OF_WORDS];
@@ -83,5 +82,3 @@ function pack({ words, columns, features, trees }) {
     ]),
   };
 }
-
-export { valueOf };
