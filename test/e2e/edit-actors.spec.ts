@@ -82,6 +82,7 @@ test('a name in an article leads to its page: from the list of names, from the w
   await article.getByRole('button', { name: 'Lena Maro', exact: true }).press('Enter');
   await expect(heading).toHaveText('Lena Maro');
   await back.click();
+  await expect(article.locator('.article-text')).toContainText('Maro said');
   await page.evaluate(() => {
     const walk = document.createTreeWalker(document.querySelector('.article-text') ?? document, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
