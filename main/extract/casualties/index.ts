@@ -235,7 +235,9 @@ function refine(
   const opened = new Map<number, number>();
   let events = 0;
   for (const report of document.reports) {
-    const own = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
+    const all = entries.filter(({ statement }) => statement.sentence >= report.from && statement.sentence < report.to);
+    const ruled = all.filter(({ statement }) => statement.rule !== 'learned');
+    const own = ruled.length > 0 ? ruled : all;
     if (own.length === 0) continue;
     const told = placesOf(document, located, report);
     const scene = scenesOf(document, report, told, syntax, own);
@@ -248,11 +250,35 @@ function refine(
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))
       opened.set(event, sentence);
     inferPlaces(document, report, told, own);
+    if (own !== all) events = followRuled(all, events);
   }
   leaveUndated(document, entries, dated, held);
   redate(document, syntax, dates, entries, dated, judges);
   resituate(document, located, syntax, entries, places, judges);
   return { entries, opened };
+}
+
+/**
+ * What likelihood alone found joins no events of others: it is of the event of the statement before it, if that stands in its
+ * sentence or the one before, and else of one of its own.
+ * @param events how many there are
+ * @returns how many there are with those
+ */
+function followRuled(entries: readonly Entry[], events: number): number {
+  let last: Entry | null = null;
+  let next = events;
+  for (const entry of entries) {
+    if (entry.statement.rule !== 'learned') {
+      last = entry;
+      continue;
+    }
+    const follows = last !== null && entry.statement.sentence - last.statement.sentence <= 1;
+    entry.event = follows && last !== null ? last.event : next++;
+    if (!follows || last === null || entry.scope !== 'incident' || last.scope !== 'incident') continue;
+    entry.place ??= last.place;
+    entry.date ??= last.date;
+  }
+  return next;
 }
 
 /** A list of what was before opens with no news. */
