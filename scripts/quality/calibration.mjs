@@ -14,13 +14,16 @@ function add(table, certainty, right) {
   if (right) band.right++;
 }
 
+/** Offsets that two spans share. */
 const overlap = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-const iou = (a, b) => {
+/** Of all that two spans cover, the share that both do. */
+export const iou = (a, b) => {
   const both = overlap(a, b);
   return both / (a[1] - a[0] + (b[1] - b[0]) - both || 1);
 };
 
-function nth(text, part, count) {
+/** The span of a part of the text, the one after `count` others; null where it is not there. */
+export function nth(text, part, count) {
   let at = -1;
   for (let step = 0; step <= count; step++) {
     at = text.indexOf(part, at + 1);

@@ -38,6 +38,7 @@ import { addsSeveral, addsToOthers, sumsOfEvents } from './refiners/several';
 import { shareEvents } from './refiners/share';
 import { setAmongApart, setEarlierApart, setInCare } from './refiners/earlier';
 import { keepStatements } from './refiners/keep';
+import { shownSpan } from './people';
 import { setDeadBack } from './refiners/dead-again';
 import { setPortraitsBack } from './refiners/portrait';
 import { perpetratorOf } from './refiners/perpetrator';
@@ -250,7 +251,7 @@ function refine(
     for (const [event, sentence] of shareEvents(document, report, told, syntax, days, own, places, dated, words))
       opened.set(event, sentence);
     inferPlaces(document, report, told, own);
-    if (own !== all) events = followRuled(all, events);
+    if (ruled.length > 0) events = followRuled(all, events);
   }
   leaveUndated(document, entries, dated, held);
   redate(document, syntax, dates, entries, dated, judges);
@@ -272,11 +273,11 @@ function followRuled(entries: readonly Entry[], events: number): number {
       last = entry;
       continue;
     }
-    const follows = last !== null && entry.statement.sentence - last.statement.sentence <= 1;
-    entry.event = follows && last !== null ? last.event : next++;
-    if (!follows || last === null || entry.scope !== 'incident' || last.scope !== 'incident') continue;
-    entry.place ??= last.place;
-    entry.date ??= last.date;
+    const near = last !== null && entry.statement.sentence - last.statement.sentence <= 1 ? last : null;
+    entry.event = near?.event ?? next++;
+    if (near?.scope !== 'incident' || entry.scope !== 'incident') continue;
+    entry.place ??= near.place;
+    entry.date ??= near.date;
   }
   return next;
 }
@@ -296,8 +297,7 @@ function placesOf(document: Document, names: Names, { from, to }: Report): Names
 function toCasualty(document: Document, entry: Entry, several: boolean, id: string): Casualty {
   const { statement } = entry;
   const { people, type } = statement;
-  const start = document.tokens[people.shownFrom >= 0 ? people.shownFrom : people.first]?.start ?? 0;
-  const end = document.tokens[people.shown - 1]?.end ?? start;
+  const [start, end] = shownSpan(document.tokens, people);
   return {
     id,
     type,

@@ -1,4 +1,5 @@
-import type { VictimStatus } from '../../../preload/contract/findings';
+import type { Span, VictimStatus } from '../../../preload/contract/findings';
+import type { Token } from '../../text/tokens';
 import type { ActorMention } from '../types';
 import { genderOf, isYoung } from './lexicon/people';
 
@@ -38,6 +39,12 @@ export interface People {
   age: number | null;
   gender: 'f' | 'm' | null;
   young: boolean;
+}
+
+/** Where the phrase that is shown of people begins and ends in the text. */
+export function shownSpan(tokens: readonly Token[], { shownFrom, first, shown }: People): Span {
+  const start = tokens[shownFrom >= 0 ? shownFrom : first]?.start ?? 0;
+  return [start, tokens[shown - 1]?.end ?? start];
 }
 
 /** A number of people, with their noun or alone. */

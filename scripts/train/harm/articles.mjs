@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../../lib/paths.mjs';
+import { iou, nth } from '../../quality/calibration.mjs';
 import { parseLines } from '../../quality/engine.mjs';
 
 /**
@@ -39,30 +40,15 @@ export function readArticles() {
   ];
 }
 
-/** Offsets of the statement's words in the text, or null where they are not in it. */
-function spanOf(text, { phrase, nth = 0 }) {
-  let at = -1;
-  for (let count = 0; count <= nth; count++) {
-    at = text.indexOf(phrase, at + 1);
-    if (at < 0) return null;
-  }
-  return [at, at + phrase.length];
-}
-
-/** Of two spans, the share of all they cover that both do. */
-function common([start, end], [from, to]) {
-  const both = Math.max(0, Math.min(end, to) - Math.max(start, from));
-  return both / (end - start + (to - from) - both);
-}
-
+/** From this share on the people of a question are those of a statement. */
 const ALIKE = 0.3;
 
 /** The annotated statements that these people of the text are, best first. */
 export function statementsAt(article, { start, end }) {
   return article.casualties
     .flatMap((statement) => {
-      const span = spanOf(article.text, statement);
-      const share = span === null ? 0 : common([start, end], span);
+      const span = nth(article.text, statement.phrase, statement.nth ?? 0);
+      const share = span === null ? 0 : iou([start, end], span);
       return share >= ALIKE ? [{ statement, share }] : [];
     })
     .sort((one, other) => other.share - one.share)

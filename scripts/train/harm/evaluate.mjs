@@ -17,7 +17,7 @@ export function evaluate(layer, who, questions, columns) {
         columns,
       ),
     );
-    return part.map((question) => answerOf(who, question, judge.shares(question.choices)));
+    return part.map((question) => answerOf(layer, who, question, judge));
   });
   return SHARES.map((share) => {
     const said = answers.filter((answer) => answer.share >= share && answer.differs);
@@ -33,24 +33,18 @@ export const HEAD = [
   '| --- | --- | --- | --- | --- | --- |',
 ];
 
-/** The likeliest answer; choices of one value count together. */
-function answerOf(who, { choices }, shares) {
-  const sums = new Map();
-  for (const [index, { answer }] of choices.entries()) {
-    const key = keyOf(answer);
-    sums.set(key, (sums.get(key) ?? 0) + shares[index]);
-  }
+/** What the app would say, and whether that and what the rules say is right. */
+function answerOf(layer, who, question, judge) {
+  const { choices } = question;
   const isRule = ({ own, answer }) => (who === 'finder' ? answer === null : own['is rule'] === true);
-  const asked = who === 'finder' ? choices.filter(({ answer }) => answer !== null) : choices;
-  const best = asked.reduce((one, other) =>
-    (sums.get(keyOf(other.answer)) ?? 0) > (sums.get(keyOf(one.answer)) ?? 0) ? other : one,
-  );
-  const share = sums.get(keyOf(best.answer));
+  const may = (answer) => answer !== null;
+  const { answer, share } = layer.likeliest(question, () => judge.shares(choices), keyOf, may);
+  const isAnswer = (choice) => keyOf(choice.answer) === keyOf(answer);
   return {
     share,
-    right: choices.some((choice) => choice.right && keyOf(choice.answer) === keyOf(best.answer)),
+    right: choices.some((choice) => choice.right && isAnswer(choice)),
     ruleRight: choices.some((choice) => choice.right && isRule(choice)),
-    differs: !choices.some((choice) => isRule(choice) && keyOf(choice.answer) === keyOf(best.answer)),
+    differs: !choices.some((choice) => isRule(choice) && isAnswer(choice)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { DateFinding, HarmDate } from '../../../../preload/contract/findings';
-import { union } from '../../../language/classes';
+import { POSSESSIVE_MARKS, union } from '../../../language/classes';
 import type { Choice, Features } from '../../../learning/judge';
 import type { Syntax } from '../../../syntax/index';
+import { hangingOf } from '../../../syntax/phrases';
 import { tokenAt, type Document } from '../../../text/document';
 import { TIES_OF_HARM } from '../../budget';
 import { harmWord } from '../lexicon/harm';
@@ -12,9 +13,10 @@ import { toHarmDate, type Dated } from '../refiners/date';
 import { datesHappening, tellsSpeech } from '../refiners/day-ties';
 import { datesItself, isItem, type Entry } from '../refiners/entry';
 import { daysBetween } from '../refiners/scope';
+import { inDateline } from '../refiners/tie';
 import { aboutOf, likeliest, type Judges, type Question } from './judges';
-import { headOf, stem } from './near';
-import { countsOf, featuresOfStatement, precisionOfDate, sameCount } from './statement-features';
+import { above, isFullVerb, stem } from './near';
+import { bounded, countsOf, featuresOfStatement, precisionOfDate, sameCount } from './statement-features';
 import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-features';
 
 /** From this share on the day is another than the rules say (`npm run train -- --harm --evaluate`). */
@@ -34,19 +36,20 @@ export function redate(
   dated: ReadonlyMap<Entry, Dated>,
   judges: Judges,
 ): void {
-  const asked = entries.filter((entry) => entry.scope === 'incident' && entry.date !== null);
+  const asked = entries.flatMap((entry) =>
+    entry.scope === 'incident' && entry.date !== null ? [{ entry, rule: entry.date }] : [],
+  );
   if (asked.length === 0 || asked.length * Math.max(entries.length, dates.length) > TIES_OF_HARM) return;
   const known = datesOf(document, syntax, dates, entries, dated);
   // All are asked before one is changed.
-  const answers = asked.map((entry) => {
-    const question = questionOf(document, syntax, known, entry, entries, dated);
-    return likeliest(question, judges.day(question), ({ value }) => value);
-  });
-  for (const [index, entry] of asked.entries()) {
+  const answers = asked.map(({ entry, rule }) =>
+    likeliest(questionOf(document, syntax, known, entry, rule, entries, dated), judges.day, ({ value }) => value),
+  );
+  for (const [index, { entry, rule }] of asked.entries()) {
     const answer = answers[index] ?? null;
-    if (answer === null || answer.share < SURE || answer.answer.value === entry.date?.value) continue;
+    if (answer === null || answer.share < SURE || answer.answer.value === rule.value) continue;
     // A day that was counted from another ("a day after the blast") stands in no words of its own.
-    if (!known.some(({ finding }) => finding.value === entry.date?.value)) continue;
+    if (!known.some(({ finding }) => finding.value === rule.value)) continue;
     // What is done about a harm afterwards has a day of its own.
     const mention = known.find(({ finding }) => finding.start === answer.answer.phrase?.[0]);
     if (mention?.features['verb of later'] === true && mention.sentence !== entry.statement.sentence) continue;
@@ -65,6 +68,8 @@ const DIED = union('died succumbed dies dead');
 const LATER = union(
   'visited arrested sentenced charged buried held announced condemned mourned ordered appeared opened resumed returned updated published reported released adjourned remanded',
 );
+/** Steps up a tree to the verb that a date hangs on. */
+const CLIMB = 8;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/u;
 const NEARBY = /today|yesterday|tonight|overnight|last night|this morning/u;
 const COUNTED = /ago|later|earlier|before|after|previous|next/u;
@@ -79,7 +84,7 @@ interface Known extends Mention {
 }
 
 const ageOf = ({ published }: Document, value: string): number =>
-  published === null ? UNKNOWN_AGE : Math.max(UNKNOWN_AGE, Math.min(daysBetween(value, published), OLDEST));
+  published === null ? UNKNOWN_AGE : bounded(daysBetween(value, published), UNKNOWN_AGE, OLDEST);
 
 /** The dates of the text, each with what it is by itself. */
 function datesOf(
@@ -107,11 +112,8 @@ function datesOf(
     if (sentence === undefined) return [];
     const word = (index: number): string => (tokens[index]?.sentence === sentence ? (tokens[index]?.lower ?? '') : '');
     const grammar = syntax.grammar(sentence);
-    const head = headOf(grammar, first, next);
-    const on = grammar.head(head);
-    let verb = on;
-    for (let steps = 0; verb >= 0 && steps < 8 && !grammar.tag(verb).startsWith('VERB'); steps++)
-      verb = grammar.head(verb);
+    const { head, relation, governor: on } = hangingOf(grammar, first, next);
+    const verb = above(grammar, on, CLIMB, isFullVerb);
     const text = document.text.slice(finding.start, finding.end).toLowerCase();
     const from = document.firstToken[sentence] ?? 0;
     const preposition =
@@ -120,8 +122,8 @@ function datesOf(
       precision: precisionOfDate(finding.precision),
       age: ageOf(document, value),
       preposition,
-      relation: RELATIONS.indexOf(grammar.relation(head)),
-      'on a verb': grammar.tag(on).startsWith('VERB'),
+      relation: RELATIONS.indexOf(relation),
+      'on a verb': isFullVerb(grammar.tag(on)),
       'on telling': TELLING.has(word(on)),
       'on harm': harmWord(word(on)) !== undefined,
       'on an event': EVENT_NOUNS.has(word(on)),
@@ -153,12 +155,10 @@ function datesOf(
       'beside harm': harmed.has(sentence),
       'dates speech': tellsSpeech(document, finding),
       'dates happening': datesHappening(document, finding),
-      'in dateline': document.reports.some(
-        ({ dateline }) => dateline !== null && finding.start >= dateline[0] && finding.start < dateline[1],
-      ),
+      'in dateline': inDateline(document, first),
       'opens sentence': first - from <= 1,
       'before comma': word(next) === ',',
-      possessive: word(next) === "'s" || word(next) === '’s',
+      possessive: POSSESSIVE_MARKS.has(word(next)),
     };
     const ahead = PREPOSITIONS[preposition] ?? '';
     const words = [
@@ -182,13 +182,14 @@ function questionOf(
   syntax: Syntax,
   known: readonly Known[],
   entry: Entry,
+  rule: HarmDate,
   entries: readonly Entry[],
   dated: ReadonlyMap<Entry, Dated>,
 ): Question<HarmDate> {
-  const { statement, date: rule } = entry;
+  const { statement } = entry;
   const own = dated.get(entry);
   const anchor = anchorOf(document, syntax, entry, entries);
-  const others = entries.filter((other) => other !== entry && other.event === entry.event);
+  const { others } = anchor;
   const ownOfOthers = countsOf(others.map((other) => dated.get(other)?.date?.value));
   const ofOthers = countsOf(others.map(({ date }) => date?.value));
   const ofSame = countsOf(sameCount(entry, entries).map((other) => dated.get(other)?.date?.value));
@@ -203,10 +204,10 @@ function questionOf(
     'days here': here.filter(({ finding }) => finding.precision === 'day').length,
     'dates itself': datesItself(entry),
     'an item': isItem(document, statement.sentence),
-    'age of rule': rule === null ? UNKNOWN_AGE : ageOf(document, rule.value),
-    'precision of rule': precisionOfDate(rule?.precision),
-    'own is rule': own?.date != null && own.date.value === rule?.value,
-    'speech is rule': own?.spoken != null && own.spoken.value === rule?.value,
+    'age of rule': ageOf(document, rule.value),
+    'precision of rule': precisionOfDate(rule.precision),
+    'own is rule': own?.date?.value === rule.value,
+    'speech is rule': own?.spoken?.value === rule.value,
   };
   const choices = known.map((mention): Choice & { answer: HarmDate } => {
     const { finding, features, words } = mention;
@@ -217,14 +218,12 @@ function questionOf(
       own: {
         ...features,
         ...featuresOfTie(document, anchor, mention),
-        'is rule': value === rule?.value,
-        'is phrase of rule': rule?.phrase?.[0] === finding.start,
+        'is rule': value === rule.value,
+        'is phrase of rule': rule.phrase?.[0] === finding.start,
         'is own': value === own?.date?.value,
         'is of speech': value === own?.spoken?.value,
         'days from rule':
-          rule === null || document.published === null
-            ? UNKNOWN_AGE
-            : Math.max(UNKNOWN_AGE, Math.min(OLDEST, daysBetween(value, rule.value))),
+          document.published === null ? UNKNOWN_AGE : bounded(daysBetween(value, rule.value), UNKNOWN_AGE, OLDEST),
         'own of event': ownOfOthers.get(value) ?? 0,
         'of event': ofOthers.get(value) ?? 0,
         'share own of event': (ownOfOthers.get(value) ?? 0) / many,
@@ -236,7 +235,7 @@ function questionOf(
       column: 0,
     };
   });
-  if (rule !== null && !known.some(({ finding }) => finding.value === rule.value))
+  if (!known.some(({ finding }) => finding.value === rule.value))
     choices.push({ answer: rule, shared, own: { 'is rule': true, derived: true }, words: [], column: -1 });
   return { about: aboutOf(document, statement.people), choices };
 }

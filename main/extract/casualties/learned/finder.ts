@@ -1,4 +1,5 @@
 import type { HarmType } from '../../../../preload/contract/findings';
+import { MODALS, without } from '../../../language/classes';
 import type { Choice, Features } from '../../../learning/judge';
 import type { Syntax } from '../../../syntax/index';
 import type { Document } from '../../../text/document';
@@ -10,9 +11,17 @@ import type { People } from '../people';
 import { lowerAt, readSentence, type Found, type Reading } from '../reading';
 import { state } from '../parsers/statement';
 import { CUES, TYPES } from './cues';
-import { aboutOf, type Judges, type Question } from './judges';
+import { aboutOf, likeliest, type Judges, type Question } from './judges';
 import { meets } from './near';
-import { featuresOfPeople, isNegated, placeIn, wordsAround, type Placed, type Scene } from './people-features';
+import {
+  countsIn,
+  featuresOfPeople,
+  isNegated,
+  placeIn,
+  wordsAround,
+  type Placed,
+  type Scene,
+} from './people-features';
 
 /**
  * From this share on a harm is stated: on articles that were not learned from, six in seven of such statements are right
@@ -45,15 +54,13 @@ export function findMore(
     const cues = cuesIn(scene.reading);
     for (const people of scene.open) {
       const placed = placeIn(scene, people);
-      const question = questionOf(document, scene, placed, cues);
-      const shares = judges.finder(question);
-      const best = likeliestHarm(question, shares);
-      if (best !== null && isElse(scene, placed, best.type, cues)) continue;
-      if (best === null || best.share < (people.form === 'named' || people.form === 'definite' ? SURE_OF_NAME : SURE))
-        continue;
+      const best = likeliest(questionOf(document, scene, placed, cues), judges.finder, String, (type) => type !== null);
+      const type = best?.answer ?? null;
+      if (best === null || type === null || isElse(scene, placed, type, cues)) continue;
+      if (best.share < (people.form === 'named' || people.form === 'definite' ? SURE_OF_NAME : SURE)) continue;
       const statement = state(scene.reading, people, {
-        type: best.type,
-        predicate: predicateOf(placed, cues, best.type),
+        type,
+        predicate: predicateOf(placed, cues, type),
         rule: 'learned',
         hypothetical: isUnreal(scene, placed),
       });
@@ -96,6 +103,7 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
       next: ofSentences.get(sentence + 1) ?? [],
       all: found,
       open,
+      ...countsIn(reading),
     });
   }
   return scenes;
@@ -258,18 +266,6 @@ function predicateOf({ people, verb, head }: Placed, cues: readonly Cues[], type
   return [nearest(people, telling).at, nearest(people, near).at, verb].find((at) => at >= 0) ?? head;
 }
 
-function likeliestHarm(
-  { choices }: Question<HarmType | null>,
-  shares: readonly number[],
-): { type: HarmType; share: number } | null {
-  let best: { type: HarmType; share: number } | null = null;
-  for (const [index, { answer }] of choices.entries()) {
-    const share = shares[index] ?? 0;
-    if (answer !== null && (best === null || share > best.share)) best = { type: answer, share };
-  }
-  return best;
-}
-
 /**
  * A number that likelihood alone can't tell from one of something else: "lost nine" of matches, "claims 1,200 members", where
  * nothing near it speaks of death by itself; and "from 30 to 34", which is no range.
@@ -294,4 +290,5 @@ function isUnreal({ grammar, reading }: Scene, { verb }: Placed): boolean {
     grammar.dependents(verb).some((one) => grammar.relation(one) === 'aux' && UNREAL_AUX.has(lowerAt(reading, one)))
   );
 }
-const UNREAL_AUX: ReadonlySet<string> = new Set(['could', 'would', 'might', 'may', 'should', 'can', 'will']);
+/** What must be is told as a conclusion, and has been. */
+const UNREAL_AUX = without(MODALS, 'must shall');

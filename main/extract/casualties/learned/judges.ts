@@ -1,11 +1,11 @@
 import type { HarmDate, HarmPlace, HarmType, Scope } from '../../../../preload/contract/findings';
 import { Judge, type Choice } from '../../../learning/judge';
 import type { Document } from '../../../text/document';
-import type { People } from '../people';
-import day from './weights/day.json';
-import finder from './weights/finder.json';
-import place from './weights/place.json';
-import scope from './weights/scope.json';
+import { shownSpan, type People } from '../people';
+import day from './weights/day.json?raw';
+import finder from './weights/finder.json?raw';
+import place from './weights/place.json?raw';
+import scope from './weights/scope.json?raw';
 
 /** What is asked about people of a text, with the answers that are thought of. */
 export interface Question<Answer> {
@@ -26,46 +26,42 @@ export interface Judges {
   place: Decide<HarmPlace>;
 }
 
-const judge =
-  <Answer>(one: Judge): Decide<Answer> =>
-  ({ choices }) =>
-    one.shares(choices);
+/** Answers by what was learned. It is read when it is first asked: most texts tell of no harm, and many starts read no text. */
+function judge<Answer>(kept: string): Decide<Answer> {
+  let one: Judge | null = null;
+  return ({ choices }) => (one ??= new Judge(JSON.parse(kept))).shares(choices);
+}
 
 /** The judges as `npm run train` taught them. */
-export const LEARNED: Judges = {
-  finder: judge(new Judge(finder)),
-  scope: judge(new Judge(scope)),
-  day: judge(new Judge(day)),
-  place: judge(new Judge(place)),
-};
+export const LEARNED: Judges = { finder: judge(finder), scope: judge(scope), day: judge(day), place: judge(place) };
 
-/** The people as they stand in the text. */
-export function aboutOf(
-  { tokens }: Document,
-  { shownFrom, first, shown, low, high }: People,
-): Question<unknown>['about'] {
-  const start = tokens[shownFrom >= 0 ? shownFrom : first]?.start ?? 0;
-  return { start, end: tokens[shown - 1]?.end ?? start, low, high };
+/** What a question is asked about. */
+export function aboutOf({ tokens }: Document, people: People): Question<unknown>['about'] {
+  const [start, end] = shownSpan(tokens, people);
+  return { start, end, low: people.low, high: people.high };
 }
 
 /**
- * The likeliest answer of a question with its share, or null where there is none.
+ * The likeliest answer to a question with its share, or null where there is none.
  * @param keyOf what answers have in common that are one: each then has the share of all
+ * @param may which answers are looked for; all of them have their shares
  */
 export function likeliest<Answer>(
-  { choices }: Question<Answer>,
-  shares: readonly number[],
+  question: Question<Answer>,
+  decide: Decide<Answer>,
   keyOf: (answer: Answer) => string,
+  may: (answer: Answer) => boolean = () => true,
 ): { answer: Answer; share: number } | null {
+  const shares = decide(question);
   const sums = new Map<string, number>();
-  for (const [index, { answer }] of choices.entries()) {
+  for (const [index, { answer }] of question.choices.entries()) {
     const key = keyOf(answer);
     sums.set(key, (sums.get(key) ?? 0) + (shares[index] ?? 0));
   }
   let best: { answer: Answer; share: number } | null = null;
-  for (const { answer } of choices) {
+  for (const { answer } of question.choices) {
     const share = sums.get(keyOf(answer)) ?? 0;
-    if (best === null || share > best.share) best = { answer, share };
+    if (may(answer) && (best === null || share > best.share)) best = { answer, share };
   }
   return best;
 }

@@ -28,14 +28,15 @@ export function meets(grammar: Grammar, way: readonly number[], token: number): 
   return null;
 }
 
-/** The token of a stretch on which the others of it hang. */
-export function headOf(grammar: Grammar, first: number, past: number): number {
-  for (let at = first; at < past; at++) {
-    const up = grammar.head(at);
-    if (up < first || up >= past) return at;
-  }
-  return past - 1;
+/** The first token above this one, itself among them, that is tagged so; after so many steps whatever stands there. */
+export function above(grammar: Grammar, token: number, steps: number, is: (tag: string) => boolean): number {
+  let at = token;
+  for (let step = 0; at >= 0 && step < steps && !is(grammar.tag(at)); step++) at = grammar.head(at);
+  return at;
 }
+
+/** A full verb, and no auxiliary. */
+export const isFullVerb = (tag: string): boolean => tag.startsWith('VERB');
 
 /** A word without the ending of its form, roughly: words that were learned stand for their forms. */
 export const stem = (lower: string): string => lower.replace(/(?:ing|ed|es|s|e)$/u, '').replace(/\d+/gu, '0');

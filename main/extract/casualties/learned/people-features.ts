@@ -1,15 +1,16 @@
 import { union } from '../../../language/classes';
 import { isVerbTag, type Grammar } from '../../../syntax/grammar';
+import { hangingOf } from '../../../syntax/phrases';
 import type { Features } from '../../../learning/judge';
 import { UNREAL } from '../lexicon/harm';
 import { TELLING } from '../lexicon/telling';
 import type { People } from '../people';
 import type { Found, Reading } from '../reading';
-import { headOf, stem, wayUp } from './near';
 import { TYPES } from './cues';
+import { isFullVerb, stem, wayUp } from './near';
+import { FORMS } from './statement-features';
 
 /** In the order in which they were learned. */
-const FORMS = ['count', 'bare', 'single', 'definite', 'named', 'pronoun', 'none', 'plural', 'thing'];
 const STATUSES = ['civilian', 'combatant', 'mixed', 'unknown'];
 const RELATIONS =
   'nsubj nsubj:pass obj obl nmod conj appos root nmod:poss compound nummod parataxis obl:agent iobj acl:relcl dep flat ccomp advcl'.split(
@@ -19,6 +20,9 @@ const BEFORE = 'by with of for in from to including against among at'.split(' ')
 const NEGATIONS = union("not n't n’t never");
 /** What is counted or measured is no people. */
 const MEASURED = union('percent per year years day days hour hours % month months week weeks km miles');
+
+/** Words of a sentence that are told apart. */
+const LONGEST = 80;
 
 /** People of a sentence and where they stand in its tree. */
 export interface Placed {
@@ -46,10 +50,37 @@ export interface Scene {
   all: readonly Found[];
   /** People no rule speaks of. */
   open: readonly People[];
+  /** How many of its words make what follows no fact, tell, and are written large; whether something is quoted. */
+  unreal: number;
+  telling: number;
+  capitals: number;
+  quoted: boolean;
+  /** Its words as they are told apart. */
+  words: readonly string[];
+}
+
+/** What the words of a sentence tell of it, whoever is asked about. */
+export function countsIn({
+  tokens,
+  from,
+  to,
+}: Reading): Pick<Scene, 'unreal' | 'telling' | 'capitals' | 'quoted' | 'words'> {
+  const counts = { unreal: 0, telling: 0, capitals: 0, quoted: false };
+  const words: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (UNREAL.has(token.lower)) counts.unreal++;
+    if (TELLING.has(token.lower)) counts.telling++;
+    if (token.capital) counts.capitals++;
+    counts.quoted ||= token.text === '“' || token.text === '"';
+    if (at < from + LONGEST) words.push(`sentence:${stem(token.lower)}`);
+  }
+  return { ...counts, words };
 }
 
 export function placeIn({ grammar, here }: Scene, people: People): Placed {
-  const head = headOf(grammar, people.first, people.shown);
+  const { head } = hangingOf(grammar, people.first, people.shown);
   const way = wayUp(grammar, head);
   let first = head;
   for (let steps = 0; steps < 6 && grammar.relation(first) === 'conj'; steps++) first = grammar.head(first);
@@ -81,18 +112,6 @@ export function featuresOfPeople(scene: Scene, { people, head, way, verb, joined
   const after = word(people.next);
   const ahead = word(people.first - 1);
   const { low } = people;
-  let unreal = 0;
-  let telling = 0;
-  let capitals = 0;
-  let quoted = false;
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    if (UNREAL.has(token.lower)) unreal++;
-    if (TELLING.has(token.lower)) telling++;
-    if (token.capital) capitals++;
-    quoted ||= token.text === '“' || token.text === '"';
-  }
   return {
     form: FORMS.indexOf(people.form),
     count: low === null ? -1 : Math.min(low, 100_000),
@@ -119,15 +138,15 @@ export function featuresOfPeople(scene: Scene, { people, head, way, verb, joined
     'people open': open.length,
     'place among open': open.indexOf(people),
     relation: RELATIONS.indexOf(relation),
-    'on a verb': tag.startsWith('VERB'),
+    'on a verb': isFullVerb(tag),
     'on a noun': tag.startsWith('NOUN'),
     'steps to verb': verb < 0 ? way.length : way.indexOf(verb),
     passive: hanging.some((one) => grammar.relation(one) === 'aux:pass'),
     negated: verb >= 0 && isNegated(reading, grammar, verb),
     'unreal verb': hanging.some((one) => grammar.relation(one) === 'aux' && UNREAL.has(tokens[one]?.lower ?? '')),
-    'unreal words': unreal,
-    quoted,
-    'words of telling': telling,
+    'unreal words': scene.unreal,
+    quoted: scene.quoted,
+    'words of telling': scene.telling,
     'on a word of telling': TELLING.has(word(governor)),
     'joined to': typeOf(joinedTo),
     oblique: relation === 'obl' || relation === 'nmod',
@@ -141,7 +160,7 @@ export function featuresOfPeople(scene: Scene, { people, head, way, verb, joined
     'behind a comma': ahead === ',',
     'behind “and”': ahead === 'and',
     measured: MEASURED.has(after),
-    'share of capitals': capitals / Math.max(1, to - from),
+    'share of capitals': scene.capitals / Math.max(1, to - from),
     'a part told': here.some(({ statement }) => statement.part),
     'harm here': typeOf(here[0]),
     'harm before': typeOf(before.at(-1)),
@@ -149,11 +168,9 @@ export function featuresOfPeople(scene: Scene, { people, head, way, verb, joined
   };
 }
 
-/** Words of a sentence that are told apart. */
-const LONGEST = 80;
-
 /** The words around people, each with how it stands to them. */
-export function wordsAround({ reading, grammar }: Scene, { people, head, way, verb }: Placed): string[] {
+export function wordsAround(scene: Scene, { people, head, way, verb }: Placed): string[] {
+  const { reading, grammar } = scene;
   const { from, to, tokens } = reading;
   const word = (index: number): string => (index >= from && index < to ? (tokens[index]?.lower ?? '') : '');
   const at = (index: number): string => stem(word(index));
@@ -179,6 +196,5 @@ export function wordsAround({ reading, grammar }: Scene, { people, head, way, ve
   for (const above of way.slice(1, 6)) words.push(`above:${at(above)}`);
   for (const one of hanging) words.push(`beside:${at(one)}`, `beside:${at(one)}:${grammar.relation(one)}`);
   for (const one of grammar.dependents(head)) words.push(`below:${at(one)}`);
-  for (let index = from; index < Math.min(to, from + LONGEST); index++) words.push(`sentence:${at(index)}`);
-  return words;
+  return [...words, ...scene.words];
 }

@@ -1,4 +1,5 @@
 import type { HarmPlace } from '../../../../preload/contract/findings';
+import { POSSESSIVE_MARKS } from '../../../language/classes';
 import type { Choice, Features } from '../../../learning/judge';
 import type { Syntax } from '../../../syntax/index';
 import { tokenAt, type Document } from '../../../text/document';
@@ -13,9 +14,9 @@ import { CARE } from '../refiners/care-places';
 import type { Entry } from '../refiners/entry';
 import { isPrecededBy, NEAR, toSpan, type Placed } from '../refiners/place';
 import { narrowest, phrasesIn, precisionOf, type PlacePhrase } from '../refiners/place-phrases';
-import { isAdjective, tie } from '../refiners/tie';
+import { inDateline, isAdjective, tie } from '../refiners/tie';
 import { aboutOf, likeliest, type Judges, type Question } from './judges';
-import { stem } from './near';
+import { above, isFullVerb, stem } from './near';
 import { countsOf, featuresOfStatement, sameCount } from './statement-features';
 import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-features';
 
@@ -36,27 +37,26 @@ export function resituate(
   placed: ReadonlyMap<Entry, Placed>,
   judges: Judges,
 ): void {
-  const asked = entries.filter(({ place }) => place !== null);
+  const asked = entries.flatMap((entry) => (entry.place === null ? [] : [{ entry, rule: entry.place }]));
   if (asked.length === 0 || asked.length * Math.max(entries.length, located.places.length) > TIES_OF_HARM) return;
   const known = placesOf(document, located, syntax, entries, placed);
   const inside = narrowerOf(known);
   // All are asked before one is changed.
-  const answers = asked.map((entry) => {
-    const question = questionOf(document, syntax, known, inside, entry, entries, placed);
-    return { question, best: likeliest(question, judges.place(question), ({ name }) => keyOf(name)) };
-  });
-  for (const [index, entry] of asked.entries()) {
-    const answer = answers[index];
-    if (answer?.best == null || answer.best.share < SURE) continue;
-    if (keyOf(answer.best.answer.name) === keyOf(entry.place?.name ?? '')) continue;
+  const answers = asked.map(({ entry, rule }) =>
+    likeliest(questionOf(document, syntax, known, inside, entry, rule, entries, placed), judges.place, ({ name }) =>
+      keyOf(name),
+    ),
+  );
+  const precision = (name: string): number =>
+    Math.max(0, ...known.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
+  for (const [index, { entry, rule }] of asked.entries()) {
+    const answer = answers[index] ?? null;
+    if (answer === null || answer.share < SURE) continue;
+    const { name, start } = answer.answer;
+    if (keyOf(name) === keyOf(rule.name)) continue;
     // What it was near is named for want of the place itself.
-    if (known.some(({ span, features }) => span.start === answer.best?.answer.start && features['only near'] === true))
-      continue;
-    const rule = answer.question.choices.filter(({ answer: { name } }) => name === entry.place?.name);
-    const precision = (name: string): number =>
-      Math.max(0, ...known.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
-    if (rule.length > 0 && precision(answer.best.answer.name) < precision(entry.place?.name ?? '')) continue;
-    entry.place = answer.best.answer;
+    if (known.some(({ span, features }) => span.start === start && features['only near'] === true)) continue;
+    if (precision(name) >= precision(rule.name)) entry.place = answer.answer;
   }
 }
 
@@ -64,6 +64,8 @@ const BEFORE =
   'in at near of from to on outside between into off across by with for inside around along towards toward'.split(' ');
 const RELATIONS = 'nmod obl nsubj nsubj:pass appos compound nmod:poss obj conj flat root dep'.split(' ');
 const KINDS: readonly PlaceMention['kind'][] = ['country', 'region', 'city', 'other'];
+/** Steps up a tree to the verb that a name hangs on. */
+const CLIMB = 6;
 const ROAD = /road|highway|street|avenue|expressway|motorway/iu;
 const DIVISION = /(?:district|province|county|state|region|governorate|division|oblast)$/iu;
 const SPOT =
@@ -127,9 +129,7 @@ function placesOf(
     const word = (index: number): string => (tokens[index]?.sentence === sentence ? (tokens[index]?.lower ?? '') : '');
     const grammar = syntax.grammar(sentence);
     const on = grammar.head(head);
-    let verb = on;
-    for (let steps = 0; verb >= 0 && steps < 6 && !grammar.tag(verb).startsWith('VERB'); steps++)
-      verb = grammar.head(verb);
+    const verb = above(grammar, on, CLIMB, isFullVerb);
     const start = phrase?.first ?? first;
     const [preposition, steps] = prepositionBefore(tokens, word, start);
     const features: Features = {
@@ -143,7 +143,7 @@ function placesOf(
       'a part': mention.part === true,
       adjective: isAdjective(mention),
       'words of name': name.split(' ').length,
-      possessive: word(next) === "'s" || word(next) === '’s',
+      possessive: POSSESSIVE_MARKS.has(word(next)),
       'before comma': word(next) === ',',
       'behind comma': word(first - 1) === ',',
       'before “and”': word(next) === 'and',
@@ -165,11 +165,9 @@ function placesOf(
       'share given it': (given.get(key) ?? 0) / many,
       'in headline': inTitle(document, sentence),
       'name after the lede': sentence - lede,
-      'in dateline': document.reports.some(
-        ({ dateline }) => dateline !== null && mention.start >= dateline[0] && mention.start < dateline[1],
-      ),
+      'in dateline': inDateline(document, first),
       relation: RELATIONS.indexOf(grammar.relation(head)),
-      'on a verb': grammar.tag(on).startsWith('VERB'),
+      'on a verb': isFullVerb(grammar.tag(on)),
       'on telling': TELLING.has(word(on)),
       'on harm': harmWord(word(on)) !== undefined,
       'on an event': EVENT_NOUNS.has(word(on)),
@@ -230,16 +228,17 @@ function questionOf(
   known: readonly Known[],
   inside: ReadonlySet<string>,
   entry: Entry,
+  rule: HarmPlace,
   entries: readonly Entry[],
   placed: ReadonlyMap<Entry, Placed>,
 ): Question<HarmPlace> {
-  const { statement, place: rule } = entry;
+  const { statement } = entry;
   const own = placed.get(entry);
   const anchor = anchorOf(document, syntax, entry, entries);
   const tiedOf = (other: Entry | undefined): string | null =>
     lowered(other === undefined ? undefined : placed.get(other)?.tied?.name);
-  const ruleKey = lowered(rule?.name) ?? '';
-  const others = entries.filter((other) => other !== entry && other.event === entry.event);
+  const ruleKey = keyOf(rule.name);
+  const { others } = anchor;
   const ownOfOthers = countsOf(others.map(tiedOf));
   const ofOthers = countsOf(others.map(({ place }) => lowered(place?.name)));
   const ofSame = countsOf(sameCount(entry, entries).map(tiedOf));
@@ -265,7 +264,7 @@ function questionOf(
       own: {
         ...features,
         ...featuresOfTie(document, anchor, mention),
-        'is span of rule': rule !== null && span.start <= rule.start && span.end >= rule.start,
+        'is span of rule': span.start <= rule.start && span.end >= rule.start,
         'is rule': key === ruleKey || keyOf(span.name) === ruleKey,
         'is own': key === tiedOf(entry),
         'is loose': key === lowered(own?.loose?.name),
@@ -285,7 +284,7 @@ function questionOf(
       column: 0,
     };
   });
-  if (rule !== null && !choices.some(({ answer }) => answer.name === rule.name))
+  if (!choices.some(({ answer }) => answer.name === rule.name))
     choices.push({ answer: rule, shared, own: { 'is rule': true, inferred: true }, words: [], column: -1 });
   return { about: aboutOf(document, statement.people), choices };
 }

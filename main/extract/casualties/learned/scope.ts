@@ -11,8 +11,8 @@ import { inTitle, isHeadline, ledeOf } from '../opening';
 import type { Entry } from '../refiners/entry';
 import { daysBetween } from '../refiners/scope';
 import { aboutOf, likeliest, type Judges, type Question } from './judges';
-import { stem } from './near';
-import { featuresOfStatement, precisionOfDate, SCOPES } from './statement-features';
+import { above, stem } from './near';
+import { bounded, featuresOfStatement, precisionOfDate, sameCount, SCOPES } from './statement-features';
 
 /** From this share on the scope is another than the rules say (`npm run train -- --harm --evaluate`). */
 const SURE = 0.75;
@@ -53,6 +53,8 @@ const CUES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 const RELATIONS = 'root ccomp advcl acl acl:relcl conj parataxis xcomp nmod obl obj nsubj amod compound'.split(' ');
+/** Steps up a tree to the verb of a harm. */
+const CLIMB = 6;
 const FAR = 99;
 const NO_AGE = -50;
 const UNPUBLISHED = -60;
@@ -76,10 +78,10 @@ export function rescope(
 ): boolean {
   if (entries.length ** 2 > TIES_OF_HARM) return false;
   // All are asked before one is changed.
-  const answers = entries.map((entry) => {
-    const question = questionOf(document, syntax, dates, entry, entries);
-    return likeliest(question, judges.scope(question), String);
-  });
+  const whole = wholeOf(document, dates, entries);
+  const answers = entries.map((entry) =>
+    likeliest(questionOf(document, syntax, dates, entry, entries, whole), judges.scope, String),
+  );
   let changed = false;
   for (const [index, entry] of entries.entries()) {
     const answer = answers[index] ?? null;
@@ -100,17 +102,45 @@ function isFirm(document: Document, { scope, statement }: Entry, likelier: Scope
   return scope === 'background' || (scope === 'cumulative' && statement.total);
 }
 
+/** What is the same for all statements of a text. */
+interface Whole {
+  lede: number;
+  /** The first date from the lede on, if it stands near it. */
+  topDate: DateFinding | undefined;
+  /** Statements up to the sentence after the lede. */
+  opening: readonly Entry[];
+  events: number;
+  /** The largest count. */
+  most: number;
+}
+
+function wholeOf(document: Document, dates: readonly DateFinding[], entries: readonly Entry[]): Whole {
+  const { tokens } = document;
+  const lede = ledeOf(document);
+  return {
+    lede,
+    topDate: dates.find(
+      ({ start }) =>
+        start >= (document.sentences[lede]?.[0] ?? 0) &&
+        (tokens[tokenAt(document, start)]?.sentence ?? FAR) <= lede + 1,
+    ),
+    opening: entries.filter(({ statement }) => statement.sentence <= lede + 1),
+    events: new Set(entries.map(({ event }) => event)).size,
+    most: Math.max(1, ...entries.map(({ statement }) => statement.people.low ?? 0)),
+  };
+}
+
 function questionOf(
   document: Document,
   syntax: Syntax,
   dates: readonly DateFinding[],
   entry: Entry,
   entries: readonly Entry[],
+  { lede, topDate, opening, events, most }: Whole,
 ): Question<Scope> {
   const { tokens, firstToken, published } = document;
   const { statement } = entry;
   const { sentence, predicate, people } = statement;
-  const lede = ledeOf(document);
   const grammar = syntax.grammar(sentence);
   const from = firstToken[sentence] ?? 0;
   const to = firstToken[sentence + 1] ?? tokens.length;
@@ -120,22 +150,15 @@ function questionOf(
       ? NO_AGE
       : published === null
         ? UNPUBLISHED
-        : Math.max(AHEAD, Math.min(OLDEST, daysBetween(date.value, published)));
-  let verb = predicate;
-  for (let steps = 0; verb >= 0 && steps < 6 && !isVerbTag(grammar.tag(verb)); steps++) verb = grammar.head(verb);
+        : bounded(daysBetween(date.value, published), AHEAD, OLDEST);
+  const verb = above(grammar, predicate, CLIMB, isVerbTag);
   const hanging = verb < 0 ? [] : grammar.dependents(verb);
   const auxiliaries = hanging.filter((one) => grammar.relation(one).startsWith('aux')).map(word);
   const inSentence = dates.filter(({ start }) => {
     const at = tokenAt(document, start);
     return at >= from && at < to;
   });
-  const opening = entries.filter(({ statement: other }) => other.sentence <= lede + 1);
-  const topDate = dates.find(
-    ({ start }) =>
-      start >= (document.sentences[lede]?.[0] ?? 0) && (tokens[tokenAt(document, start)]?.sentence ?? FAR) <= lede + 1,
-  );
   const at = entries.indexOf(entry);
-  const most = Math.max(1, ...entries.map(({ statement: other }) => other.people.low ?? 0));
   const counted = (words: Pick<ReadonlySet<string>, 'has'>): number => {
     let count = 0;
     for (let index = from; index < to; index++) if (words.has(word(index))) count++;
@@ -148,7 +171,7 @@ function questionOf(
     'age of day': age(entry.date),
     'precision of day': precisionOfDate(entry.date?.precision),
     'age of first day': age(topDate),
-    events: new Set(entries.map(({ event }) => event)).size,
+    events,
     'event of the top': entry.event === opening[0]?.event,
     'of event in lede': entries.filter((other) => other.event === entry.event && other.statement.sentence <= lede)
       .length,
@@ -174,10 +197,7 @@ function questionOf(
     'scope before': scopeOf(entries[at - 1]),
     'scope after': scopeOf(entries[at + 1]),
     'beside the one before': entries[at - 1]?.statement.sentence === sentence,
-    'same count told': entries.some(
-      ({ statement: other }) =>
-        other !== statement && people.low !== null && other.type === statement.type && other.people.low === people.low,
-    ),
+    'same count told': sameCount(entry, entries).length > 0,
     'statements at the top': opening.length,
     'no day of publication': published === null,
   };

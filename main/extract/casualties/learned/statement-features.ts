@@ -1,12 +1,24 @@
 import type { DatePrecision, Scope } from '../../../../preload/contract/findings';
 import type { Features } from '../../../learning/judge';
+import type { People } from '../people';
 import type { Entry } from '../refiners/entry';
 import { TYPES } from './cues';
 
 /** In the order in which they were learned. */
 export const SCOPES: readonly Scope[] = ['incident', 'period', 'cumulative', 'background', 'hypothetical'];
 const PRECISIONS: readonly DatePrecision[] = ['day', 'month', 'year', 'period'];
-const FORMS = ['count', 'bare', 'single', 'definite', 'named', 'pronoun', 'none', 'plural', 'thing'];
+/** Forms of people. */
+export const FORMS: readonly People['form'][] = [
+  'count',
+  'bare',
+  'single',
+  'definite',
+  'named',
+  'pronoun',
+  'none',
+  'plural',
+  'thing',
+];
 
 export const precisionOfDate = (precision: DatePrecision | undefined): number =>
   precision === undefined ? -1 : PRECISIONS.indexOf(precision);
@@ -52,6 +64,9 @@ export function featuresOfStatement(entry: Entry, entries: readonly Entry[], led
     toll: statement.rule === 'toll' || statement.rule === 'toll-before',
   };
 }
+
+/** A number within bounds. */
+export const bounded = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** The statements of others of the same count of the same harm. */
 export const sameCount = ({ statement }: Entry, entries: readonly Entry[]): Entry[] =>

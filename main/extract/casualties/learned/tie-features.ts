@@ -5,7 +5,7 @@ import type { Document } from '../../../text/document';
 import { TELLING } from '../lexicon/telling';
 import type { Entry } from '../refiners/entry';
 import { windowOf, type Window } from '../refiners/window';
-import { meets, wayUp } from './near';
+import { isFullVerb, meets, wayUp } from './near';
 
 /** A name or date as it stands in the text: token indices, and its head in the tree. */
 export interface Mention {
@@ -21,8 +21,9 @@ export interface Anchor {
   grammar: Grammar;
   way: readonly number[];
   window: Window;
-  /** Statements of the same sentence. */
+  /** Statements of the same sentence, itself among them, and the others of the same event. */
   here: readonly Entry[];
+  others: readonly Entry[];
 }
 
 export function anchorOf(document: Document, syntax: Syntax, entry: Entry, entries: readonly Entry[]): Anchor {
@@ -34,6 +35,7 @@ export function anchorOf(document: Document, syntax: Syntax, entry: Entry, entri
     way: wayUp(grammar, predicate),
     window: windowOf(document, entry.statement),
     here: entries.filter(({ statement }) => statement.sentence === sentence),
+    others: entries.filter((other) => other !== entry && other.event === entry.event),
   };
 }
 
@@ -55,7 +57,7 @@ export function featuresOfTie({ tokens }: Document, anchor: Anchor, mention: Men
   let verbs = 0;
   for (let at = from; at < to; at++) {
     if (tokens[at]?.text === ',') commas++;
-    if (grammar.tag(at).startsWith('VERB')) verbs++;
+    if (isFullVerb(grammar.tag(at))) verbs++;
   }
   const harms = here.filter(
     ({ statement: other }) => other.predicate !== predicate && other.predicate >= from && other.predicate < to,

@@ -3,7 +3,8 @@ import type { SyntaxModel } from '../../../syntax/index';
 import { analyse, type Article } from '../../analyse';
 import type { Judges, Question } from './judges';
 
-export { ABSENT, Judge, OF_WORDS, toShares, valuesOf } from '../../../learning/judge';
+export { likeliest } from './judges';
+export { Judge, OF_WORDS, toShares, valuesOf } from '../../../learning/judge';
 
 /** The questions that reading an article asks, by who is asked. */
 export type Questions = { [Who in keyof Judges]: Question<unknown>[] };

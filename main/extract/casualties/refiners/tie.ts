@@ -253,7 +253,8 @@ const governs = (lower: string): boolean =>
   lower === 'and' ||
   harmWord(lower) !== undefined;
 
-function inDateline(document: Document, index: number): boolean {
+/** True for a token of a dateline. */
+export function inDateline(document: Document, index: number): boolean {
   const start = document.tokens[index]?.start ?? 0;
   return document.reports.some(({ dateline }) => dateline !== null && start >= dateline[0] && start < dateline[1]);
 }
