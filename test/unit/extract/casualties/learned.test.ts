@@ -65,6 +65,19 @@ describe('people of whom no rule speaks', () => {
     expect(briefs(text, { finder: sure(many) }).filter((told) => !told.startsWith('killed 2-2'))).toEqual([]);
   });
 
+  it('are of the event of the statement right before them, and else of none that rules know', () => {
+    const lede = 'Four men were killed at a mine near Velmo on Monday. ';
+    const told = 'Nine rescuers came up coughing.';
+    const where = (text: string): unknown[] => {
+      const { casualties } = read(text, { finder: sure((answer, low) => answer === 'injured' && low === '9') });
+      return casualties.slice(1).map(({ place, date }) => [place?.name, date?.value]);
+    };
+    expect(where(lede + told)).toEqual([['Velmo', '2024-05-13']]);
+    expect(where(`${lede}The owner spoke of taxes. His lawyer had no comment. ${told}`)).toEqual([
+      [undefined, undefined],
+    ]);
+  });
+
   it('are no sum at the top of which the judge is less than sure', () => {
     const text = 'A mine caved in near Velmo on Monday. Four men were hurt. Nine rescuers stayed below.';
     const toll = (share: number): unknown =>
