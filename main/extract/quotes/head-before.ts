@@ -9,6 +9,18 @@ import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from './
 // A noun phrase without a name reaches no further than this many words from its end.
 const LONGEST = 9;
 
+/** "VELDEN, Nov. 3 - Ostria": no noun phrase goes over a dash with a space on either side. */
+function pastDash(context: Context, from: number, end: number): number {
+  for (let item = end - 2; item >= from; item--) {
+    const word = tokenOf(context, item);
+    if (word === undefined || !DASH.test(word.text) || tokenOf(context, item + 1)?.spaced !== true) continue;
+    if (word.spaced || DASH.test(tokenOf(context, item - 1)?.text ?? '')) return item + 1;
+  }
+  return from;
+}
+
+const DASH = /^[-–—]+$/;
+
 /** The noun phrase that ends right before an item, without what hangs on it; null where none does. */
 export function headBefore(context: Context, unit: Unit, end: number): Phrase | null {
   const last = end - 1;
@@ -49,6 +61,7 @@ export function headBefore(context: Context, unit: Unit, end: number): Phrase | 
     if (!isNominal(word) && !(owner && named >= 0)) break;
     from = at;
   }
+  from = pastDash(context, from, end);
   // A dash that closes a dateline or an aside stands before the phrase, not in it.
   while (
     from < end - 1 &&

@@ -170,7 +170,8 @@ function attribute(
     }
     return make(ruleBefore(context, item, inner), inner, inner.subject, { via: tag.subject });
   }
-  if (item === unit.to - 1 && next !== null) {
+  // "Roe told the House that it was “done.” Poe disagreed.": the words belong to the sentence they stand in.
+  if (item === unit.to - 1 && next !== null && (item === unit.from || isOwnSentence(context, item, span))) {
     const short = shortTag(context, next, span);
     if (short !== null) return make('tag-apart', short, short.subject);
   }

@@ -83,19 +83,22 @@ export class Bearers {
    * @param head the last word of the post
    * @param words the words of the post as they stand, without the article
    * @param what what it is said to be of, in lower case: "the head of the church" is not the head of government
+   * @param body whose it is, in lower case: "the Council's president" is no land's
    */
   of(
     head: string,
     words: readonly string[],
     what: readonly string[] = [],
     lands: readonly string[] = [],
+    body: string | null = null,
   ): ReadonlySet<string> {
     const spelt = PREMIER.has(head) ? { head: 'minister', words: [...words.slice(0, -1), 'prime', 'minister'] } : null;
     const held = this.#byHead.get(head) ?? [];
-    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words, what, lands);
+    if (held.length === 0 && spelt !== null) return this.of(spelt.head, spelt.words, what, lands, body);
     const told = held.filter(
       (one) =>
         fitsPost(one.post, words, one.former) &&
+        (body === null || one.what.includes(body) || one.post.includes(body)) &&
         (what.length === 0 || one.what === '' || what.some((word) => one.what.includes(word))),
     );
     // "The UN leader" is not the North Korean one; where one of another land is told of, no other is meant for want of a land.

@@ -34,6 +34,8 @@ export function namedBeside(context: Context, phrase: Phrase): number {
   }
   const before = nameBeforeComma(context, grammar, head);
   if (before >= 0) return before;
+  const behind = nameBehindComma(context, phrase);
+  if (behind >= 0) return behind;
   let at = head;
   for (let step = 0; step < 3 && BESIDE.has(grammar.relation(at)); step++) {
     const above = grammar.head(at);
@@ -66,6 +68,28 @@ function nameBeforeComma(context: Context, grammar: Grammar, head: number): numb
   return tokens[first - 1]?.text === ',' && isOnePerson(textOf(context.document, [first, past]))
     ? personAt(context, first - 2)
     : -1;
+}
+
+/** Words between a description of one person and the comma before his name: "the club's president for this season, X". */
+const LONGEST_TERM = 4;
+
+/** "said the board's president for May, Envoy X of Velden": the name right behind the comma, its title before it. */
+function nameBehindComma(context: Context, { first, past }: Phrase): number {
+  const { tokens } = context.document;
+  const sentence = tokens[first]?.sentence;
+  if (!isOnePerson(textOf(context.document, [first, past]))) return -1;
+  let at = past;
+  if (PREPOSITIONS.has(tokens[at]?.lower ?? '')) while (tokens[at]?.kind === 'word' && at - past < LONGEST_TERM) at++;
+  if (tokens[at]?.text !== ',') return -1;
+  at++;
+  while (tokens[at]?.capital === true && tokens[at]?.sentence === sentence && personAt(context, at) < 0) at++;
+  const named = tokens[at]?.sentence === sentence ? personAt(context, at) : -1;
+  if (named < 0) return -1;
+  while (personAt(context, at) === named) at++;
+  // A verb behind the name is its own: "said the president, Roe added".
+  const next = tokens[at];
+  const ends = next === undefined || next.sentence !== sentence || /^[.,;]$/.test(next.text);
+  return ends || PREPOSITIONS.has(next.lower) ? named : -1;
 }
 
 function personAt({ names }: Context, token: number): number {

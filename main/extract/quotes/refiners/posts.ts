@@ -1,4 +1,4 @@
-import { union } from '../../../language/classes';
+import { POSSESSIVE_MARKS, union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
 import type { Token } from '../../../text/tokens';
 import {
@@ -141,6 +141,16 @@ export function whatOf(tokens: readonly Token[], phrase: Phrase): string[] {
     else if (of && lower.length > 2 && !DETERMINERS.has(lower)) words.push(lower);
   }
   return words;
+}
+
+/** "The Council's president": the word for the body, with its capital, that a description says he is of; else null. */
+export function bodyOwning(tokens: readonly Token[], { first, past }: Phrase): string | null {
+  for (let index = first + 1; index < past; index++) {
+    const owner = tokens[index - 1];
+    if (owner !== undefined && POSSESSIVE_MARKS.has(tokens[index]?.lower ?? ''))
+      return owner.capital && BODY_NOUNS.has(owner.lower) ? owner.lower : null;
+  }
+  return null;
 }
 
 /** "A spokesman for the port": the word for what he is. */

@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../../../../preload/contract/findings';
-import { POSSESSIVE_MARKS, union } from '../../../language/classes';
+import { POSSESSIVE_MARKS, SUBORDINATORS, union } from '../../../language/classes';
 import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
 import type { Document } from '../../../text/document';
@@ -39,6 +39,8 @@ const LONGEST_BEFORE = 4;
 /** Prepositions, none of which opens a clause. */
 const GOVERNS = union('of in to at on from into between among against over under about through during');
 
+const OPENS_CLAUSE = union(SUBORDINATORS, 'how why');
+
 /** Longer sentences are lists or tables: nobody in them is taken up. */
 export const LONGEST = 250;
 
@@ -63,9 +65,11 @@ export class People {
    * @param speaks it says something; else it is the subject of what is told
    */
   note(phrase: Phrase, speaks: boolean): void {
-    const sentence = this.#context.document.tokens[phrase.first]?.sentence;
-    if (sentence === undefined || phrase.pronoun) return;
     const { tokens } = this.#context.document;
+    const sentence = tokens[phrase.first]?.sentence;
+    if (sentence === undefined || phrase.pronoun) return;
+    // "He objected once, when a member mentioned it": whom such a clause brings in does not take the floor from who leads.
+    if (phrase.mention < 0 && SUBORDINATORS.has(tokens[phrase.first - 1]?.lower ?? '')) return;
     // "Roe said it was late, the mayor's aide stressed.": who closes the sentence tells all of it.
     const closes = tokens[phrase.first - 1]?.text === ',' && tokens[phrase.past + 1]?.text === '.';
     (this.#noted[sentence] ??= []).push({ phrase, part: !speaks ? 'leads' : closes ? 'closes' : 'speaks' });
@@ -169,7 +173,11 @@ export class People {
     const grammar = syntax.grammar(sentence);
     const relation = grammar.relation(token);
     if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'obl:agent') return null;
-    const { first, past } = nounPhrase(grammar, token);
+    const whole = nounPhrase(grammar, token);
+    const { past } = whole;
+    let { first } = whole;
+    // "when a member": the tree may hang what opens the clause on its subject.
+    while (first < token && OPENS_CLAUSE.has(document.tokens[first]?.lower ?? '')) first++;
     // A title before a name is the name's.
     for (let index = first; index <= past; index++)
       if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
@@ -185,7 +193,7 @@ export class People {
       kind: named === null ? 'unnamed' : 'person',
       token,
       mention: -1,
-      part: partOf(grammar, this.#context, token),
+      part: SUBORDINATORS.has(document.tokens[first - 1]?.lower ?? '') ? 'acts' : partOf(grammar, this.#context, token),
     };
   }
 }

@@ -10,7 +10,17 @@ import { issuerOf, nameWithin, namedBeside } from './beside';
 import { issuerAnywhere } from './issuers';
 import { Nationals } from './nationals';
 import { pairOf } from './pairs';
-import { bodyOpening, textBefore, headOf, isBareDescription, isProper, letteredPost, postWords, whatOf } from './posts';
+import {
+  bodyOpening,
+  bodyOwning,
+  textBefore,
+  headOf,
+  isBareDescription,
+  isProper,
+  letteredPost,
+  postWords,
+  whatOf,
+} from './posts';
 import { Recent, type Telling } from './recent';
 import type { Subject } from './subject';
 
@@ -69,7 +79,13 @@ export class Speakers {
   private bearer(head: string, post: readonly string[], phrase: Phrase): string | null {
     const { document } = this.context;
     const lands = landsIn(textOf(document, [phrase.first, phrase.past]));
-    const bearers = this.bearers.of(head, post, whatOf(document.tokens, phrase), lands);
+    const bearers = this.bearers.of(
+      head,
+      post,
+      whatOf(document.tokens, phrase),
+      lands,
+      bodyOwning(document.tokens, phrase),
+    );
     const [only] = bearers;
     return bearers.size === 1 && only !== undefined ? only : this.recent.lastOf(bearers, phrase.first);
   }

@@ -44,6 +44,17 @@ describe('whom "he" and "she" take up', () => {
     expect(last('Envoy Ivo Dano spoke of the pier, which he said was “lost”.')).toEqual(['Ivo Dano', true]);
   });
 
+  it('who leads a sentence, not whom a clause with “when” brings in', () => {
+    const told = [
+      'Kerem Aslan, who leaves for Tokyo today, did not speak to the press.',
+      'Guests at the dinner said he took notes and objected only once, when a member from the coast mentioned 900 cases.',
+    ];
+    expect(last(...told, '“Nobody has shown me such a figure,” he was quoted as saying.')).toEqual([
+      'Kerem Aslan',
+      true,
+    ]);
+  });
+
   it('no people for whom it is said', () => {
     expect(last('For Norwegians, he said “this is a start”.')).toEqual(['he', false]);
   });

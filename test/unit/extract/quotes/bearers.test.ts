@@ -29,9 +29,25 @@ describe('a description of one person', () => {
       ],
       'A harbour authority spokesman',
     ],
+    [
+      'is who is named behind it, and no other president of the text',
+      [
+        'The Security Council agreed on Thursday to let aid pass.',
+        '“We put out a fire, not the heat,” said the Council’s president for May, Ambassador Lin Baofeng of China.',
+        'Iraqi officials say President Tarek Hamdan has built palaces with the money.',
+      ],
+      'Lin Baofeng',
+    ],
   ];
   it.each(tied)('%s', (_, paragraphs, speaker) => {
     expect(last(...paragraphs)).toMatchObject({ name: speaker, resolved: true });
+  });
+
+  it('is nobody else’s president where it says whose it is', () => {
+    const told = ['President Tarek Hamdan met the Council on Monday.', '“We will vote,” the Council’s president said.'];
+    expect(last(...told)?.name).not.toBe('Tarek Hamdan');
+    const land = ['President Tarek Hamdan met the Council.', '“We will vote,” the president said.'];
+    expect(last(...land)?.name).toBe('Tarek Hamdan');
   });
 
   const letters: [name: string, paragraphs: string[], speaker: string, resolved: boolean][] = [

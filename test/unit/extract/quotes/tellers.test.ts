@@ -88,6 +88,26 @@ describe('whose words they are where another verb stands nearer', () => {
       'The chairman of the Drivers Federation of England and Wales',
     ],
     [
+      'who tells it in a sentence that another one’s verb follows',
+      'The blasts came as Minister Omar Haddad told the House that all would vote “in each town, whatever happens.” Tribal elders have urged a boycott.',
+      'Omar Haddad',
+    ],
+    [
+      'who stands behind a dateline with a dash',
+      'ANKARA, Nov. 13 - Turkey on Monday called the vote in the valley a “new chapter” and urged all to take note.',
+      'Turkey',
+    ],
+    [
+      'who stands behind a dateline with two',
+      'ANKARA, Nov. 13 -- Turkey on Monday called the vote in the valley a “new chapter” and urged all to take note.',
+      'Turkey',
+    ],
+    [
+      'a ministry in another capital than its namesake’s',
+      'Russia hailed the vote. “Nobody can turn that page back,” the Foreign Ministry in Moscow said. The Georgian Foreign Ministry has said it has no force.',
+      'Foreign Ministry',
+    ],
+    [
       'a deed before “saying”',
       'Omar Haddad had talks with the board following the launch saying it was “late”.',
       'Omar Haddad',

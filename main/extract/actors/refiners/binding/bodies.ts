@@ -235,7 +235,7 @@ function bindSpellings(entries: Map<string, Entry>): void {
   }
 }
 
-export function bindBodies(entries: Map<string, Entry>): void {
+export function bindBodies(reading: Reading, entries: Map<string, Entry>): void {
   bindFirms(entries);
   bindSpellings(entries);
   for (const entry of entries.values()) {
@@ -243,7 +243,15 @@ export function bindBodies(entries: Map<string, Entry>): void {
     const first = entry.words[0] ?? '';
     if ((is.flagsOf(first) & (is.NATIONALITY | is.COUNTRY)) === 0 && first !== 'un' && first !== 'eu') continue;
     const rest = entries.get(entry.words.slice(1).join(' '));
-    if (rest !== undefined && rest.verdict === 'organisation' && rest.whole === null && rest.words.length > 1)
-      rest.whole = entry;
+    if (rest?.verdict !== 'organisation' || rest.whole !== null || rest.words.length < 2) continue;
+    if (!rest.mentions.some((mention) => standsElsewhere(reading, mention, first))) rest.whole = entry;
   }
+}
+
+/** "the Foreign Ministry in Seoul" is not the Ostrian one: the city is another land's. */
+function standsElsewhere({ tokens }: Reading, { last }: Candidate, people: string): boolean {
+  if (tokens[last]?.lower !== 'in' || tokens[last + 1]?.sentence !== tokens[last - 1]?.sentence) return false;
+  const there = is.placeNamed(tokens[last + 1]?.lower ?? '')?.government ?? null;
+  const land = is.countryOfNationality(people) ?? is.placeNamed(people)?.government ?? null;
+  return there !== null && land !== null && there !== land;
 }

@@ -13,7 +13,7 @@ export function bind(reading: Reading, entries: Map<string, Entry>, candidates: 
   bindAcronyms(reading, entries, candidates);
   dropThings(reading, entries, candidates);
   bindPersons(reading, entries);
-  bindBodies(entries);
+  bindBodies(reading, entries);
   bindInitials(reading, entries);
   bindByNames(reading, entries, candidates);
   dropShapes(reading, entries, candidates);
