@@ -201,7 +201,9 @@ export const ROLE_NOUNS =
   regulators forecaster forecasters meteorologist meteorologists geologist geologists seismologist seismologists epidemiologist
   epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
   organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees boss bosses
-  midfielder defender striker goalkeeper winger batsman bowler`);
+  midfielder defender striker goalkeeper winger batsman bowler admiral corporal attaché attache cook chef cousin uncle aunt nephew
+  niece colleague teenager teen widow widower bride groom farmhand rebel waitress maid housewife midwife medic umpire headmistress
+  headmaster passerby client inmate captive hostage steward stewardess spectator pensioner`);
 /** Bodies and documents that speak. */
 export const BODY_NOUNS =
   words(`ministry police government administration agency department committee commission council company court army
@@ -268,7 +270,7 @@ export const NOUNISH =
 export const DOCUMENTS = words(
   `statement release report letter email memo document filing complaint lawsuit resolution study survey poll article post tweet
   message note brochure leaflet leaflets pamphlet flyer poster posters placard placards banner banners sign signs notice circular
-  petition communique communiqué manifesto affidavit indictment verdict judgment ruling warrant review commentary editorial caption inscription`,
+  petition communique communiqué telegram manifesto affidavit indictment verdict judgment ruling warrant review commentary editorial caption inscription`,
 );
 
 /** Kinds of news outlets, which a paper puts after their names or calls them by: "the Lantern daily", "the daily". */

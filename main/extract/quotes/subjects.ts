@@ -157,6 +157,8 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
       fresh = false;
       continue;
     }
+    // "One of them put it this way": what is put says nothing.
+    if (word.lower === 'it' && PUTS.has(tokenOf(context, item - 1)?.lower ?? '')) continue;
     if (PRONOUNS.has(plain(word))) return phrase(context, item, item + 1, mentionOf(context, item), true);
     const mention = mentionOf(context, item);
     if (mention >= 0) {
@@ -181,6 +183,8 @@ export function firstSubject(context: Context, unit: Unit, end: number): Phrase 
   }
   return unknown;
 }
+
+const PUTS: ReadonlySet<string> = new Set(['put', 'puts', 'putting', 'describe', 'described', 'describes']);
 
 /** "Secretary of State X Y": the name after a title's own preposition is not what hangs on it. */
 function isTitledPerson(context: Context, item: number): boolean {

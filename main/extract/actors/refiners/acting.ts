@@ -98,6 +98,11 @@ export function isSubject(reading: Reading, first: number, last: number): boolea
       continue;
     }
     if (token.kind !== 'word') return false;
+    // "France on Monday called": the day stands before the verb.
+    if (token.lower === 'on' && (is.flagsOf(tokens[index + 1]?.lower ?? '') & is.CALENDAR) !== 0) {
+      index += 2;
+      continue;
+    }
     if (AUXILIARIES.has(token.lower)) {
       auxiliary = true;
       if (MODALS.has(token.lower)) modal = true;

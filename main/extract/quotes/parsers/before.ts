@@ -36,6 +36,11 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     )
       continue;
     const near = item - cue.past <= 2;
+    // "The traces, he said, pointed to “…”": what goes on behind his aside is his.
+    const isAside = ({ past }: CueFound): boolean => past === cue.item - 1 && tokenOf(context, past)?.text === ',';
+    if (cue.way === 'verb' && !canSpeak(context, cue.subject) && cues.slice(0, index).some(isAside)) continue;
+    // "Museum opens: “…”": a house that opens says nothing, though a letter may.
+    if (cue.way === 'verb' && STAGES.has(cue.lemma) && !mayOpen(context, cue.subject)) continue;
     // "went there to see “the daily life of the kings”": what is seen was not said.
     if (cue.lemma === 'see' && near && !SEEN_AS.has(tokenOf(context, item - 1)?.lower ?? '')) continue;
     if (cue.lemma === 'go' && tokenOf(context, cue.past)?.lower === 'to') continue;
@@ -63,6 +68,8 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       saysBefore(cues, index)
     )
       continue;
+    // "announced that Ostria will ask for talks, and that a list is “ready”": the second clause is his who told the first.
+    if (best === null && cue.way === 'verb' && saysBefore(cues, index) && isPassedOver(context, cue, item)) continue;
     if (best !== null) {
       // Thought and wish inside a report belong to the report: "X says he feels …".
       if (
@@ -90,6 +97,24 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       break;
   }
   return best;
+}
+
+/** Verbs for beginning and ending, of speech and of anything. */
+const STAGES = new Set(['open', 'begin', 'start', 'continue', 'close', 'end', 'conclude', 'finish']);
+
+function mayOpen(context: Context, subject: Phrase): boolean {
+  const mention = context.names.mentions[subject.mention];
+  return mention?.kind !== 'organisation' && canSpeak(context, subject);
+}
+
+/** What is told inside a report, and does not hold the stretch: "that men asked for access twice and “…”", "that they had orders to “…”". */
+function isPassedOver(context: Context, { item: verb, lemma, past }: CueFound, item: number): boolean {
+  const next = tokenOf(context, past)?.lower ?? '';
+  if (lemma === 'ask' && (next === 'for' || next === 'about')) return true;
+  if (next === 'that') return false;
+  for (let at = past; at < item - 1; at++)
+    if (tokenOf(context, at)?.lower === 'and' && tokenOf(context, at + 1)?.lower === 'that') return true;
+  return HAVE.has(tokenOf(context, verb - 1)?.lower ?? '') && tokenOf(context, verb)?.lower.endsWith('s') === true;
 }
 
 /** "She described those who say so as “…”": what stands after "as" is hers who describes. */

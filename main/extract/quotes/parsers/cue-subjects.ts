@@ -1,7 +1,7 @@
 import { subjectOf } from '../../../syntax/clauses';
 import { BREAKERS, DETERMINERS, PREPOSITIONS, PRONOUNS, WEEKDAYS } from '../lexicon';
 import { type Context, type Phrase, mentionOf, plain, tokenOf } from '../context';
-import { phraseAround } from '../phrases';
+import { antecedent, phraseAround } from '../phrases';
 import { latestSubject } from '../subjects';
 import type { Unit } from '../units';
 import { isSpeaker, mayTalk } from './nouns';
@@ -28,6 +28,21 @@ export function opensReport(context: Context, unit: Unit, item: number): boolean
   const name = context.outline.items[item + 1] ?? -1;
   if (grammar.relation(name) !== 'nsubj' || grammar.head(name) <= verb) return false;
   return subjectInTree(context, unit, item) !== null;
+}
+
+/** "… backed X, who gave them a week and said …": whom a relative clause since an earlier verb tells of; null where none does. */
+export function relativeSubject(context: Context, unit: Unit, after: number, item: number): Phrase | null {
+  for (let at = item - 1; at > after; at--) {
+    if (tokenOf(context, at)?.lower !== 'who') continue;
+    const verb = context.outline.items[item] ?? -1;
+    const grammar = context.syntax.grammar(context.document.tokens[verb]?.sentence ?? 0);
+    const subject = subjectOf(grammar, verb);
+    const who = context.outline.items[at] ?? -1;
+    return subject !== null && (subject.relative === who || subject.head === who)
+      ? antecedent(context, unit, at)
+      : null;
+  }
+  return null;
 }
 
 /** The subject of a verb with none right before it: the tree is asked only once somebody asks who that is. */

@@ -11,11 +11,12 @@ import {
   type Verb,
   WEAK,
 } from '../lexicon';
+import { union } from '../../../language/classes';
 import { phraseAfter } from '../phrase-after';
 import { type Context, type Phrase, isSpan, tokenOf } from '../context';
 import { latestSubject, pronounSince, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
-import { opensReport, sharedSubject } from './cue-subjects';
+import { opensReport, relativeSubject, sharedSubject } from './cue-subjects';
 import type { CueFound } from './found';
 import { closesInverted, nameAfterTime } from './inverted';
 import { canSpeak, isNoun, mayTalk, hangsOnNoun } from './nouns';
@@ -123,7 +124,8 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
     passive ||
     (verb.form === 'finite' &&
       tokenOf(context, item + 1)?.lower === 'by' &&
-      tokenOf(context, item + 2)?.lower.endsWith('ing') !== true)
+      tokenOf(context, item + 2)?.lower.endsWith('ing') !== true &&
+      !MEANS.has(tokenOf(context, item + 2)?.lower ?? ''))
   ) {
     const quoted =
       passive && isQuoted(verb.lemma, tokenOf(context, item + 1)?.lower ?? '')
@@ -190,14 +192,23 @@ function verbal(context: Context, unit: Unit, item: number, verb: Verb, earlier:
   if ((verb.takes & TAKES_OBJECT) !== 0 && verb.form === 'finite' && before?.lower !== 'and') {
     // "often labelled a “…” by X": the agent of a participle.
     const agent = agentOf(context, unit, item);
-    if (agent !== null) return make(agent, true, false);
+    if (agent !== null && isQuoteBefore(context, item, agent)) return make(agent, true, false);
   }
   const last = lastSaid(earlier);
   const shared =
     last === undefined
       ? sharedSubject(context, unit, item)
-      : (pronounSince(context, item, last.past) ?? ((): Phrase => last.subject));
+      : (relativeSubject(context, unit, last.past, item) ??
+        pronounSince(context, item, last.past) ??
+        ((): Phrase => last.subject));
   return shared === null ? null : make(shared, false, true);
+}
+
+/** The quoted words stand before "by", or nothing does: not "called the loss of a boat by a ship “sad”". */
+function isQuoteBefore(context: Context, item: number, agent: Phrase): boolean {
+  if (agent.from - item <= 3) return true;
+  for (let at = item + 1; at < agent.from; at++) if (isSpan(context, at)) return true;
+  return false;
 }
 
 /** The cue whose subject a later verb shares: the last one that reports speech, else the last one. */
@@ -227,6 +238,11 @@ function outerOf(context: Context, cues: readonly CueFound[], last: CueFound, it
 }
 
 /** Marks that end a clause, or may. */
+/** By what somebody says something: "said by telephone". */
+const MEANS = union(
+  'telephone phone satellite mobile email e-mail text letter fax radio video videolink video-link telegram then now',
+);
+
 const CUTS = /^[,;:—–]$|^(?:and|but|who|which)$/;
 
 // "was quoted as saying", "was heard saying": the subject is who spoke.

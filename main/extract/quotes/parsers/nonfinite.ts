@@ -17,7 +17,7 @@ import {
 import { headBefore } from '../head-before';
 import { phraseBefore } from '../phrases';
 import { phraseAfter } from '../phrase-after';
-import { type Context, type Phrase, tokenOf } from '../context';
+import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from '../context';
 import { isAdverb } from '../adjuncts';
 import { firstSubject, subjectBefore } from '../subjects';
 import type { Unit } from '../units';
@@ -167,10 +167,20 @@ export function relayedSubject(context: Context, unit: Unit, as: number): Phrase
     if (word === undefined) return null;
     if (!RELAYS.has(word.lower)) continue;
     if (isPassive(context, unit, at) || tokenOf(context, at + 1)?.lower === 'by') return null;
-    return phraseAfter(context, unit, at + 1);
+    return objectPronoun(context, at + 1) ?? phraseAfter(context, unit, at + 1);
   }
   return null;
 }
+
+/** "according to him", "quoted him as saying". */
+export function objectPronoun(context: Context, item: number): Phrase | null {
+  const word = tokenOf(context, item);
+  return word !== undefined && OBJECT_PRONOUNS.has(plain(word))
+    ? phrase(context, item, item + 1, mentionOf(context, item), true)
+    : null;
+}
+
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it']);
 
 const RELAYS: ReadonlySet<string> = new Set(formsOfAll(['quote', 'cite']).keys());
 

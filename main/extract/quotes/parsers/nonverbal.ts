@@ -1,9 +1,9 @@
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS, TAKES_QUOTE, TAKES_THAT, VERBS } from '../lexicon';
 import { headBefore } from '../head-before';
 import { phraseAfter } from '../phrase-after';
-import { type Context, type Phrase, mentionOf, phrase, plain, tokenOf } from '../context';
+import { type Context, type Phrase, tokenOf } from '../context';
 import type { Unit } from '../units';
-import { opensWithDeterminer } from './nonfinite';
+import { objectPronoun, opensWithDeterminer } from './nonfinite';
 import type { CueFound } from './found';
 
 export function according(context: Context, unit: Unit, item: number): CueFound | null {
@@ -30,18 +30,54 @@ export function according(context: Context, unit: Unit, item: number): CueFound 
   };
 }
 
-/** "according to him". */
-function objectPronoun(context: Context, item: number): Phrase | null {
-  const word = tokenOf(context, item);
-  return word !== undefined && OBJECT_PRONOUNS.has(plain(word))
-    ? phrase(context, item, item + 1, mentionOf(context, item), true)
-    : null;
+/** "his claim", "the ministry's statement", "a remark by the envoy that": a noun of speech with whose it is. */
+export function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
+  const cue = (subject: Phrase, past: number): CueFound => ({
+    item,
+    past,
+    lemma: word,
+    takes: TAKES_QUOTE | TAKES_THAT,
+    subject,
+    inverted: false,
+    way: 'noun',
+    shared: false,
+    weak: false,
+    relative: false,
+    form: 'finite',
+  });
+  return ownedBefore(context, unit, item, cue) ?? ownedAfter(context, unit, item, cue);
 }
 
-const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it']);
+/** Tokens from whose a word is to its "that": the name of a person may stand between commas. */
+const LONGEST_ASIDE = 6;
 
-/** "his claim", "the ministry's statement": a noun of speech with whoever owns it. */
-export function owner(context: Context, unit: Unit, item: number, word: string): CueFound | null {
+/** "the claim of the army that", "a remark by the deputy chairman, X, that". */
+function ownedAfter(
+  context: Context,
+  unit: Unit,
+  item: number,
+  cue: (subject: Phrase, past: number) => CueFound,
+): CueFound | null {
+  if (!LINKS.has(tokenOf(context, item + 1)?.lower ?? '')) return null;
+  const subject = phraseAfter(context, unit, item + 2);
+  if (subject === null) return null;
+  let that = subject.to;
+  while (that < unit.to && that - subject.to < LONGEST_ASIDE && tokenOf(context, that)?.lower !== 'that') {
+    const word = tokenOf(context, that);
+    if (word === undefined || !(word.text === ',' || word.capital)) return null;
+    that++;
+  }
+  return tokenOf(context, that)?.lower === 'that' ? cue(subject, that) : null;
+}
+
+const LINKS = new Set(['of', 'by', 'from']);
+
+function ownedBefore(
+  context: Context,
+  unit: Unit,
+  item: number,
+  cue: (subject: Phrase, past: number) => CueFound,
+): CueFound | null {
   for (let at = item - 1; at >= unit.from && item - at <= 3; at--) {
     const token = tokenOf(context, at);
     const plural =
@@ -55,19 +91,7 @@ export function owner(context: Context, unit: Unit, item: number, word: string):
     else if (DETERMINERS.has(token.lower) || PREPOSITIONS.has(token.lower) || VERBS.get(token.lower)?.form === 'finite')
       return null;
     if (subject === null) continue;
-    return {
-      item,
-      past: item + 1,
-      lemma: word,
-      takes: TAKES_QUOTE | TAKES_THAT,
-      subject,
-      inverted: false,
-      way: 'noun',
-      shared: false,
-      weak: false,
-      relative: false,
-      form: 'finite',
-    };
+    return cue(subject, item + 1);
   }
   return null;
 }

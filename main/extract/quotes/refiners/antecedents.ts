@@ -1,7 +1,11 @@
+import { union } from '../../../language/classes';
 import { subjectOf } from '../../../syntax/clauses';
 import type { Context } from '../context';
-import { WEEKDAYS } from '../lexicon';
-import { type Antecedent, LONGEST, type People, type Present, partOf, saysAt } from './present';
+import { PREPOSITIONS, WEEKDAYS } from '../lexicon';
+import { HONORIFICS } from './posts';
+import { genderByName } from './bearers';
+import { type Antecedent, type Present, partOf, saysAt } from './parts';
+import { LONGEST, type People } from './present';
 import type { Gender } from './subject';
 
 /** Sentences of the paper's own, and tokens, back to a pronoun's person: further up nobody reads it so. */
@@ -11,6 +15,8 @@ const TOKENS = 300;
 const LONGEST_CHAIN = 8;
 
 const DIES = new Set(['died', 'perished', 'drowned', 'killed', 'murdered', 'executed', 'assassinated']);
+
+const ASKED = new Set(['asked', 'questioned', 'pressed', 'quizzed']);
 
 /** Relations by which a clause hangs on another one, whose subject a pronoun in it may take up. */
 const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 'acl:relcl']);
@@ -23,6 +29,7 @@ const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 
 export class Antecedents {
   readonly #context: Context;
   readonly #genders: ReadonlyMap<string, Gender>;
+  readonly #named: ReadonlyMap<string, Gender>;
   readonly #quoted: Uint8Array;
   readonly #present: People;
   readonly #found = new Map<number, Antecedent | null>();
@@ -36,6 +43,12 @@ export class Antecedents {
   constructor(context: Context, present: People, genders: ReadonlyMap<string, Gender>) {
     this.#context = context;
     this.#genders = genders;
+    this.#named = new Map(
+      context.names.actors.flatMap(({ id, name, kind }): [string, Gender][] => {
+        const gender = kind === 'person' ? genderByName(name) : null;
+        return gender === null ? [] : [[id, gender]];
+      }),
+    );
     this.#present = present;
     this.#quoted = present.quoted;
   }
@@ -47,7 +60,8 @@ export class Antecedents {
     const word = this.#context.document.tokens[token];
     const gender = word === undefined || word.allCapitals ? null : genderOf(word.lower);
     if (word === undefined || gender === null || this.#quoted[token] === 1 || chain > LONGEST_CHAIN) return null;
-    const found = this.#look(token, gender, chain);
+    const meant = this.#look(token, gender, chain);
+    const found = this.#isNamedOther(meant, gender) ? null : meant;
     this.#found.set(token, found);
     if (found?.actor != null && this.#speaks(token)) {
       const count = this.#counts.get(found.actor) ?? { he: 0, she: 0 };
@@ -55,6 +69,15 @@ export class Antecedents {
       count[gender]++;
     }
     return found;
+  }
+
+  /**
+   * A given name that only women have, or only men, for the other pronoun: lists of names err too often to tell who else is
+   * meant, and too seldom to name him all the same.
+   */
+  #isNamedOther(meant: Antecedent | null, gender: Gender): boolean {
+    if (meant?.actor == null || this.#genderOf(meant.actor) !== null) return false;
+    return (this.#named.get(meant.actor) ?? gender) !== gender;
   }
 
   /** "he said": the tree is asked only where the verb doesn't stand right after the pronoun. */
@@ -77,7 +100,7 @@ export class Antecedents {
     const sentence = tokens[pronoun]?.sentence ?? 0;
     if ((firstToken[sentence + 1] ?? 0) - (firstToken[sentence] ?? 0) > LONGEST) return null;
     let here: Present[] = [];
-    if (!this.#closesReport(pronoun) && this.#isWordBefore(sentence, pronoun)) {
+    if (!this.#closesReport(pronoun) && this.#isWordBefore(sentence, pronoun) && !this.#isAsked(sentence)) {
       here = this.#fitting(sentence, gender, pronoun, chain);
       // Of one alone there is nothing to ask.
       const above = areOne(here) ? null : this.#aboveIn(sentence, pronoun, gender, chain);
@@ -110,6 +133,11 @@ export class Antecedents {
     const after = tokens[pronoun + 2];
     const day = after?.lower === 'on' ? tokens[pronoun + 3] : after;
     return after === undefined || /^[.,]$/.test(after.text) || WEEKDAYS.has(day?.lower ?? '');
+  }
+
+  /** "Asked about X, she said": whoever asks, or is asked about, is not she. */
+  #isAsked(sentence: number): boolean {
+    return ASKED.has(this.#word(this.#context.document.firstToken[sentence] ?? -1));
   }
 
   #isQuoted(sentence: number): boolean {
@@ -179,9 +207,26 @@ export class Antecedents {
     return people;
   }
 
-  #fits({ actor }: Antecedent, gender: Gender): boolean {
-    return actor === null || (this.#genderOf(actor) ?? gender) === gender;
+  #fits({ actor, name }: Antecedent, gender: Gender): boolean {
+    return ((actor === null ? genderOfDescription(name) : this.#genderOf(actor)) ?? gender) === gender;
   }
+}
+
+const WOMEN = union(
+  'woman girl wife mother sister daughter bride widow aunt niece grandmother granddaughter housewife waitress stewardess',
+  'headmistress midwife nun girlfriend mistress landlady schoolgirl',
+);
+const MEN = union(
+  'man boy husband father brother son groom widower uncle nephew grandfather grandson waiter steward headmaster monk',
+  'boyfriend landlord schoolboy fisherman',
+);
+
+/** "His bride" is she: by the last word for what somebody is; null where it tells nothing. */
+function genderOfDescription(name: string): Gender | null {
+  const words = name.toLowerCase().split(' ');
+  const hangs = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
+  const head = words[(hangs < 0 ? words.length : hangs) - 1] ?? '';
+  return WOMEN.has(head) ? 'she' : MEN.has(head) ? 'he' : (HONORIFICS.get(head) ?? null);
 }
 
 export function genderOf(word: string): Gender | null {

@@ -1,4 +1,5 @@
 import { isOfPeople, isPlace } from '../../../text/header/names';
+import { genderOfName } from '../../actors/lexicon/lookup';
 import { ROLE_NOUNS } from '../lexicon';
 import type { Names } from '../../types';
 import type { Document } from '../../../text/document';
@@ -37,6 +38,13 @@ export function landsIn(text: string): string[] {
   });
 }
 
+/** The gender of whoever has a given name, in a name of two words or more, that only men or only women have; else null. */
+export function genderByName(name: string): Gender | null {
+  const [given = '', ...others] = name.toLowerCase().split(' ');
+  const gender = others.length > 0 ? genderOfName(given) : null;
+  return gender === null ? null : gender === 'male' ? 'he' : 'she';
+}
+
 /** Which persons of the article hold a post, and of which gender their titles make them. */
 export class Bearers {
   readonly genders: ReadonlyMap<string, Gender>;
@@ -47,10 +55,10 @@ export class Bearers {
 
   constructor(names: Names, document: Document) {
     const genders = new Map<string, Gender>();
-    const persons = new Set<string>();
+    const persons = new Map<string, string>();
     for (const actor of names.actors) {
       if (actor.kind !== 'person') continue;
-      persons.add(actor.id);
+      persons.set(actor.id, actor.name);
       for (const { text, former } of actor.roles) {
         const post = postOf(text);
         const what = text.slice(post.length).toLowerCase();
@@ -70,10 +78,12 @@ export class Bearers {
       if (mention < 0 || mention === last) continue;
       last = mention;
       const actor = names.mentions[mention]?.actor;
-      if (actor == null || genders.has(actor) || !persons.has(actor)) continue;
+      const name = actor == null ? undefined : persons.get(actor);
+      if (actor == null || name === undefined || genders.has(actor)) continue;
       const title = document.tokens[index - 1];
       const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
-      if (said !== undefined) genders.set(actor, said);
+      // "Mrs Roe", where the text has named Peter Roe alone, is his wife.
+      if (said !== undefined && (genderByName(name) ?? said) === said) genders.set(actor, said);
     }
     this.genders = genders;
   }
@@ -104,7 +114,9 @@ export class Bearers {
     // "The UN leader" is not the North Korean one; where one of another land is told of, no other is meant for want of a land.
     const named = lands.length === 0 ? told : told.filter((one) => lands.some((land) => one.lands.includes(land)));
     const meant = named.length > 0 ? named : told.some((one) => one.lands.length > 0) ? [] : told;
-    return new Set(meant.map(({ actor }) => actor));
+    // "The Lao minister": whoever's post has all these words, also those of no list.
+    const alike = meant.filter(({ post }) => words.every((word) => post.split(/[ -]/).includes(word)));
+    return new Set((alike.length > 0 ? alike : meant).map(({ actor }) => actor));
   }
 
   /** Whether what is called so may be this actor: he is known to hold no such post, or one that fits. */

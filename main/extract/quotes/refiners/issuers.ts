@@ -58,12 +58,78 @@ function sender(context: Context, text: number): Issuer | null {
   if (subject === null || subject.head >= text) return null;
   const mention = names.mentionOfToken[subject.head] ?? -1;
   if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
-  const { first } = nounPhrase(grammar, subject.head);
+  const { first, past } = nounPhrase(grammar, subject.head);
   const within = nameWithin(context, { first, past: verb });
   if (within !== null) return { mention: -1, name: textOf(document, within), kind: 'person', token: within[0] };
+  // "the president of the club": with what he is of.
+  const end = past - first <= LONGEST_NAME ? past : subject.head + 1;
+  return isSomebody(context, first, subject.head + 1)
+    ? { mention: -1, name: textOf(document, [first, end]), kind: 'unnamed', token: first }
+    : null;
+}
+
+/** Words between a text and what leads to it: "in a brief joint". */
+const LONGEST_LEAD = 4;
+
+/**
+ * "The envoy sent a telegram. “We grieve,” it said.": whoever issued the text that the sentence before brings in, for "it"; the text
+ * itself where the article only tells by it. Null where that sentence brings in none.
+ * @param quoted 1 for each token between quotation marks
+ */
+export function textTold(context: Context, pronoun: number, quoted: Uint8Array): Issuer | null {
+  const { firstToken, tokens } = context.document;
+  let sentence = (tokens[pronoun]?.sentence ?? 0) - 1;
+  while (sentence >= 0 && quoted[firstToken[sentence] ?? 0] === 1) sentence--;
+  const from = firstToken[sentence];
+  if (from === undefined) return null;
+  const past = Math.min(firstToken[sentence + 1] ?? tokens.length, pronoun);
+  for (let text = past - 1; text > from; text--) {
+    if (quoted[text] === 1 || !DOCUMENTS.has(tokens[text]?.lower ?? '')) continue;
+    let lead = text - 1;
+    while (text - lead < LONGEST_LEAD && !NEW.has(tokens[lead]?.lower ?? '') && tokens[lead]?.kind === 'word') lead--;
+    if (!NEW.has(tokens[lead]?.lower ?? '')) continue;
+    const opens = tokens[lead - 1]?.lower ?? '';
+    if (opens === 'in') return inText(context, text) ?? teller(context, text);
+    if (SENDS.has(opens)) return sender(context, text);
+    if (opens === 'to' && tokens[lead - 2]?.lower === 'according')
+      return { mention: -1, name: textOf(context.document, [lead, text + 1]), kind: 'unnamed', token: lead };
+  }
+  return null;
+}
+
+/** "X broke his silence in a statement": whose deed stands in it. */
+function teller(context: Context, text: number): Issuer | null {
+  const { document, names, syntax } = context;
+  const grammar = syntax.grammar(document.tokens[text]?.sentence ?? 0);
+  let verb = grammar.head(text);
+  while (verb >= 0 && !grammar.tag(verb).startsWith('VERB')) verb = grammar.head(verb);
+  const subject = verb < 0 ? null : subjectOf(grammar, verb);
+  if (subject === null) return onlyPerson(context, grammar.from, text);
+  const { first, past } = nounPhrase(grammar, subject.head);
+  // "The minister, X, welcomed": the name beside the office.
+  for (let token = first; token < Math.max(past, subject.head + LONGEST_NAME) && token < verb; token++) {
+    const mention = names.mentionOfToken[token] ?? -1;
+    if (names.mentions[mention]?.kind === 'person' && names.mentions[mention]?.actor !== null)
+      return { mention, name: '', kind: 'unnamed', token };
+  }
+  const mention = names.mentionOfToken[subject.head] ?? -1;
+  if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
   return isSomebody(context, first, subject.head + 1)
     ? { mention: -1, name: textOf(document, [first, subject.head + 1]), kind: 'unnamed', token: first }
     : null;
+}
+
+/** The one person whom a sentence names before the text. */
+function onlyPerson({ names }: Context, from: number, text: number): Issuer | null {
+  let only: Issuer | null = null;
+  for (let token = from; token < text; token++) {
+    const mention = names.mentionOfToken[token] ?? -1;
+    const named = names.mentions[mention];
+    if (named?.kind !== 'person' || named.actor === null || named.form === 'pronoun') continue;
+    if (only !== null && names.mentions[only.mention]?.actor !== named.actor) return null;
+    only = { mention, name: '', kind: 'unnamed', token };
+  }
+  return only;
 }
 
 /** "In a joint letter, six bishops urged …": whose sentence it is. */

@@ -8,8 +8,10 @@ export const SEVERAL: ReadonlySet<string> = new Set(['people', 'police', 'staff'
 /** "A senior official", "the driver": a description of one person. */
 export function isOnePerson(name: string): boolean {
   const words = name.toLowerCase().split(' ');
-  const post = words.slice(0, Math.max(1, words.findIndex((word) => PREPOSITIONS.has(word)) + 1 || words.length + 1));
-  if (post.some((word) => SEVERAL.has(word))) return false;
+  const hangs = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
+  const post = hangs < 0 ? words : words.slice(0, hangs);
+  // "The police" are several; "a police officer" is one.
+  if (SEVERAL.has(post[post.length - 1] ?? '')) return false;
   // "A supplier", "one local cyclist": an ending of agents after an article.
   if (
     /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&

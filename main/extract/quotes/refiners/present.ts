@@ -1,31 +1,12 @@
-import type { SpeakerKind } from '../../../../preload/contract/findings';
 import { POSSESSIVE_MARKS, SUBORDINATORS, union } from '../../../language/classes';
-import { type Grammar, isVerb } from '../../../syntax/grammar';
 import { nounPhrase } from '../../../syntax/phrases';
-import type { Document } from '../../../text/document';
-import { DETERMINERS, VERBS, WEAK } from '../lexicon';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
+import { introduced } from './introduced';
+import { Named, partOf, type Present } from './parts';
 import { isForOne, isOnePerson, isPeople } from './people';
 import { capitalsAround, isNoName } from './posts';
-
-/** Who a pronoun stands for: an actor of the article, or a person it describes without a name. */
-export interface Antecedent {
-  actor: string | null;
-  name: string;
-  kind: SpeakerKind;
-  token: number;
-}
-
-/** What a person does in a sentence: who speaks comes to mind before who acts, the
- * main clause before the others, and who acts before who is only named. */
-export type Part = 'named' | 'acts' | 'leads' | 'speaks' | 'closes';
-
-export interface Present extends Antecedent {
-  /** Index of the mention it stands in, or -1. */
-  mention: number;
-  part: Part;
-}
 
 /** Whom a rule found to speak or act, whatever the tree of the sentence shows. */
 interface Noted {
@@ -40,6 +21,8 @@ const LONGEST_BEFORE = 4;
 const GOVERNS = union('of in to at on from into between among against over under about through during');
 
 const OPENS_CLAUSE = union(SUBORDINATORS, 'how why');
+
+const NONE = union('not no nor never');
 
 /** Longer sentences are lists or tables: nobody in them is taken up. */
 export const LONGEST = 250;
@@ -80,7 +63,7 @@ export class People {
    * head of the phrase each stands in.
    */
   in(sentence: number): readonly Present[] {
-    const people = (this.#present[sentence] ??= this.#read(sentence));
+    const people = (this.#present[sentence] ??= this.#withIntroduced(sentence, this.#read(sentence)));
     const noted = this.#noted[sentence];
     if (noted === undefined) return people;
     const all = people.map((one) => {
@@ -97,11 +80,25 @@ export class People {
       const inside = (one: Present): boolean =>
         one.token >= phrase.first && one.token < phrase.past && !this.#owns(one, phrase);
       // "As a mother, she feels": what she is, and nobody else.
-      if (this.#context.document.tokens[phrase.first - 1]?.lower === 'as') continue;
+      const before = this.#context.document.tokens[phrase.first - 1]?.lower ?? '';
+      if (before === 'as' || NONE.has(before)) continue;
       if (!isOnePerson(name) || all.some(inside)) continue;
       all.push({ actor: null, name, kind: 'unnamed', token: phrase.first, mention: -1, part });
     }
     return all;
+  }
+
+  /**
+   * "A guard at the pier, who asked not to be named, said": a text that brings in somebody so lets him speak next, whatever the
+   * tree makes of the long clause between.
+   */
+  #withIntroduced(sentence: number, people: Present[]): Present[] {
+    const found = introduced(this.#context, sentence, this.quoted);
+    if (found === null) return people;
+    const { first, past, who } = found;
+    const name = textOf(this.#context.document, [first, past]);
+    const others = people.filter(({ token }) => token < first || token > who);
+    return [...others, { actor: null, name, kind: 'unnamed', token: first, mention: -1, part: 'speaks' }];
   }
 
   /** "Ann May's aide": she only owns. */
@@ -163,6 +160,12 @@ export class People {
     return true;
   }
 
+  #personAt(token: number): boolean {
+    const { mentionOfToken, mentions } = this.#context.names;
+    const mention = mentions[mentionOfToken[token] ?? -1];
+    return mention?.kind === 'person' && mention.form !== 'pronoun';
+  }
+
   /** Somebody without a name, or with one the text gives once and nobody knows: "a farmer said", "Authority Roe hailed". */
   #strangerAt(sentence: number, token: number): Present | null {
     const { document, names, syntax } = this.#context;
@@ -178,6 +181,12 @@ export class People {
     let { first } = whole;
     // "when a member": the tree may hang what opens the clause on its subject.
     while (first < token && OPENS_CLAUSE.has(document.tokens[first]?.lower ?? '')) first++;
+    // "by the cook": the agent without his preposition.
+    if (PREPOSITIONS.has(document.tokens[first]?.lower ?? '')) first++;
+    // "the deputy minister for trade, X": the name beside it is his.
+    if (document.tokens[past]?.text === ',' && this.#personAt(past + 1)) return null;
+    // "Not one singer was known": nobody.
+    if (NONE.has(document.tokens[first - 1]?.lower ?? '')) return null;
     // A title before a name is the name's.
     for (let index = first; index <= past; index++)
       if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
@@ -211,105 +220,3 @@ const toldOf = (one: Present, part: Noted['part']): Present => ({
     return part === 'leads' && one.part === 'speaks' ? 'speaks' : part;
   },
 });
-
-/** Somebody whom the article knows by name; the tree tells what he does once that is asked. */
-class Named implements Present {
-  readonly kind = 'person';
-  #head = -1;
-  #part: Part | null = null;
-
-  constructor(
-    private readonly context: Context,
-    readonly actor: string,
-    readonly name: string,
-    readonly mention: number,
-    private readonly first: number,
-  ) {}
-
-  get #grammar(): Grammar {
-    return this.context.syntax.grammar(this.context.document.tokens[this.first]?.sentence ?? 0);
-  }
-
-  get #last(): number {
-    let last = this.first;
-    while (this.context.names.mentionOfToken[last + 1] === this.mention) last++;
-    return last;
-  }
-
-  get token(): number {
-    if (this.#head < 0) this.#head = headOfName(this.#grammar, this.context, this.first, this.#last);
-    return this.#head;
-  }
-
-  get part(): Part {
-    return (this.#part ??= isModifier(this.#grammar, this.token, this.#last)
-      ? 'named'
-      : partOf(this.#grammar, this.context, this.token));
-  }
-}
-
-/** The token of a name, or of the title and the description it is put beside, that hangs on something outside them. */
-function headOfName(grammar: Grammar, { document, names }: Context, first: number, last: number): number {
-  let head = first;
-  for (let step = 0; step < 12; step++) {
-    const above = grammar.head(head);
-    const inside = above >= first && above <= last;
-    // One person's name beside another's is nobody's description.
-    if (!inside && names.mentions[names.mentionOfToken[above] ?? -1]?.kind === 'person') break;
-    if (
-      !inside &&
-      !(above >= 0 && above < first && (BESIDE.has(grammar.relation(head)) || isTitle(document.tokens, above, first)))
-    )
-      break;
-    head = above;
-  }
-  return head;
-}
-
-/** "the envoy, X", "Authority X": relations by which a name stands beside what it is called. */
-const BESIDE = new Set(['appos', 'flat', 'compound']);
-
-/** Nothing but capitalised words stands from a word to the name: its title. */
-function isTitle(tokens: Document['tokens'], above: number, first: number): boolean {
-  for (let index = above; index < first; index++) if (tokens[index]?.capital !== true) return false;
-  return true;
-}
-
-/** "the Roe government": a name before the noun it belongs to is not who acts. */
-function isModifier(grammar: Grammar, head: number, last: number): boolean {
-  const relation = grammar.relation(head);
-  return (relation === 'compound' || relation === 'nmod:poss' || relation === 'amod') && grammar.head(head) > last;
-}
-
-/** The verb is the sentence's own, or joined to it. */
-function inMainClause(grammar: Grammar, verb: number): boolean {
-  let at = verb;
-  for (let step = 0; step < 6 && grammar.relation(at) === 'conj'; step++) at = grammar.head(at);
-  return grammar.relation(at) === 'root';
-}
-
-/** A verb by which somebody speaks, whatever else it may say. */
-export function saysAt({ tokens }: Document, verb: number): boolean {
-  const known = VERBS.get(tokens[verb]?.lower ?? '');
-  return known !== undefined && !WEAK.has(known.lemma);
-}
-
-/** What the word at the head of a person's phrase does in its sentence. */
-export function partOf(grammar: Grammar, context: Context, head: number): Part {
-  const { document } = context;
-  const relation = grammar.relation(head);
-  const verb = grammar.head(head);
-  // Two who are joined do the same.
-  if (relation === 'conj' && verb >= 0 && verb < head && !isVerb(grammar, verb)) return partOf(grammar, context, verb);
-  if (relation === 'nsubj' || relation === 'nsubj:pass') {
-    // "The minister said Roe made …": of two subjects the later one is that of what is said.
-    if (verb < head && grammar.dependents(verb).some((one) => one < verb && grammar.relation(one) === 'nsubj'))
-      return 'acts';
-    return relation === 'nsubj' && saysAt(document, verb) ? 'speaks' : inMainClause(grammar, verb) ? 'leads' : 'acts';
-  }
-  if (relation === 'obl:agent') return 'acts';
-  const { first } = nounPhrase(grammar, head);
-  for (let token = Math.max(grammar.from, first - 2); token < head; token++)
-    if (document.tokens[token]?.lower === 'according' && document.tokens[token + 1]?.lower === 'to') return 'speaks';
-  return 'named';
-}

@@ -7,7 +7,7 @@ import { Bearers, landsIn } from './bearers';
 import { mayTell, onlyOf, withoutDay } from './called';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
-import { issuerAnywhere } from './issuers';
+import { issuerAnywhere, textTold, type Issuer } from './issuers';
 import { Nationals } from './nationals';
 import { pairOf } from './pairs';
 import {
@@ -253,10 +253,11 @@ export class Speakers {
 
   private issuer(head: string, phrase: Phrase): Subject | null {
     const found = issuerAnywhere(this.context, head, phrase);
-    if (found === null) return null;
-    return found.mention >= 0
-      ? this.actorOfMention(found.mention)
-      : { actor: null, name: found.name, kind: found.kind, token: found.token };
+    return found === null ? null : this.toSubject(found);
+  }
+
+  private toSubject({ mention, name, kind, token }: Issuer): Subject | null {
+    return mention >= 0 ? this.actorOfMention(mention) : { actor: null, name, kind, token };
   }
 
   private relay(phrase: Phrase): Relay {
@@ -280,6 +281,8 @@ export class Speakers {
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
     const text = textBefore(this.context, phrase.first);
     if (text !== null) return text;
+    const told = textTold(this.context, phrase.first, this.people.quoted);
+    if (told !== null) return this.toSubject(told);
     const opening = bodyOpening(this.context, phrase.first);
     const last = (typeof opening === 'number' ? this.actorOfMention(opening) : opening) ?? this.recent.lastBody(phrase);
     if (last !== null) return last;

@@ -4,6 +4,7 @@ import { AUXILIARIES, DEALINGS } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import type { Candidate } from '../candidate';
 import { at, isNameLike, qualifiesNoun, type Reading } from '../reading';
+import { isBehindOffice } from './office';
 
 /** Longest description before a comma and the name it describes, in tokens. */
 const LONGEST_DESCRIPTION = 10;
@@ -307,6 +308,16 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
     candidate.title === first &&
     closes(tokens, candidate.last) &&
     describes({ tokens, flags }, index)
+  )
+    candidate.person += 4;
+  // "the Minister of Health, Omar Roe, said": two words between commas after an office and what it is of.
+  if (
+    before.text === ',' &&
+    !article &&
+    candidate.size > 1 &&
+    candidate.title === first &&
+    closes(tokens, candidate.last) &&
+    isBehindOffice(tokens, flags, index, candidate)
   )
     candidate.person += 4;
   // "her husband, Tim".
