@@ -98,3 +98,55 @@ export function holderAfterBody({ tokens, flags }: Reading, first: number, headA
   }
   return names > 0 ? index : end;
 }
+
+/** Tokens from the word for an office to the end of what it is of: "Minister of Labour and Social Security". */
+const LONGEST_OFFICE = 9;
+
+/**
+ * "Director of Public Prosecutions Ann Roe", "Minister of Labour and Social Security Tom Poe": where the holder's name begins in
+ * a run whose first words end what the office is of, and the token of the office; null where none does.
+ */
+export function holderInRun(
+  { tokens, flags }: Reading,
+  start: number,
+  end: number,
+): { name: number; office: number } | null {
+  if (end - start < 3) return null;
+  let [office, name] = [officeBefore({ tokens, flags }, start), start];
+  for (let index = start; index < end - 3; index++)
+    if ((at(flags, index) & is.ROLE) !== 0 && OF.has(tokens[index + 1]?.lower ?? ''))
+      [office, name] = [index, index + 2];
+  if (office < 0) return null;
+  const first = name;
+  while (name < end && isOfOffice(tokens[name]?.lower ?? '', at(flags, name))) name++;
+  if (name === first || end - name < 2 || end - name > 4) return null;
+  for (let word = name; word < end; word++) {
+    const bits = at(flags, word);
+    if (tokens[word]?.kind === 'mark') continue;
+    if (tokens[word]?.capital !== true || tokens[word]?.allCapitals === true) return null;
+    const named = (bits & (is.NAME | is.PARTICLE)) !== 0;
+    if (!named && (bits & NOT_PERSONAL) !== 0) return null;
+  }
+  return { name, office };
+}
+
+/** "Public Prosecutions": a word of the language, one or several, and no name. */
+const isOfOffice = (lower: string, bits: number): boolean =>
+  (bits & (is.NAME | is.ROLE | is.RANK)) === 0 &&
+  ((bits & (is.COMMON | is.HEAD | is.BODY | is.NATIONALITY)) !== 0 ||
+    (lower.endsWith('s') && (is.flagsOf(lower.slice(0, -1)) & is.COMMON) !== 0));
+
+const OF = new Set(['of', 'for']);
+
+/** The office that the words right before a run belong to, by "of" or "for" and nothing but more of what it is of; -1 for none. */
+function officeBefore({ tokens, flags }: Pick<Reading, 'tokens' | 'flags'>, start: number): number {
+  for (let index = start - 1; index > start - LONGEST_OFFICE; index--) {
+    const token = tokens[index];
+    if (token?.sentence !== tokens[start]?.sentence) return -1;
+    const of = OF.has(token?.lower ?? '');
+    if (of && (at(flags, index - 1) & is.ROLE) !== 0) return index - 1;
+    const joins = of || token?.lower === 'and' || token?.lower === 'the' || /^['’]s?$/.test(token?.text ?? '');
+    if (!joins && token?.capital !== true) return -1;
+  }
+  return -1;
+}

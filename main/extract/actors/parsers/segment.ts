@@ -17,7 +17,7 @@ import {
   titleWithin,
 } from './cuts';
 import { isCalledByNumber } from './numbered';
-import { endOfGivenOffice, endOfOffice, holderAfterBody } from './offices';
+import { endOfGivenOffice, endOfOffice, holderAfterBody, holderInRun } from './offices';
 import { isManyWithAim } from './aims';
 import { endOfPhrase, keyOf, push, pushBody } from './pieces';
 import { at, isLeading, type Reading } from './reading';
@@ -56,6 +56,11 @@ export function segment(
     if (tokens[start]?.allCapitals === true && office === start + 1)
       push(reading, start, office, start, false, found, -6);
     push(reading, pastStyles(reading, office, end), end, start - 3, false, found, 6);
+    return;
+  }
+  const officer = titled ? null : holderInRun(reading, start, end);
+  if (officer !== null) {
+    push(reading, pastStyles(reading, officer.name, end), end, officer.office, false, found, 6);
     return;
   }
   const bearer = titled ? end : afterState(reading, start, end);

@@ -1,6 +1,6 @@
 import { subjectOf } from '../../../syntax/clauses';
 import type { QuoteRule } from '../certainty';
-import { HAVE } from '../../../language/classes';
+import { BE, HAVE } from '../../../language/classes';
 import { AUXILIARIES, DETERMINERS, OF_MIND, TAKES_AS, TAKES_OBJECT, TAKES_THAT } from '../lexicon';
 import { phraseAround } from '../phrases';
 import { type Context, type Phrase, tokenOf } from '../context';
@@ -40,7 +40,7 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
     const isAside = ({ past }: CueFound): boolean => past === cue.item - 1 && tokenOf(context, past)?.text === ',';
     if (cue.way === 'verb' && !canSpeak(context, cue.subject) && cues.slice(0, index).some(isAside)) continue;
     // "Museum opens: “…”": a house that opens says nothing, though a letter may.
-    if (cue.way === 'verb' && STAGES.has(cue.lemma) && !mayOpen(context, cue.subject)) continue;
+    if (cue.way === 'verb' && STAGES.has(cue.lemma) && !mayOpen(context, cue)) continue;
     // "went there to see “the daily life of the kings”": what is seen was not said.
     if (cue.lemma === 'see' && near && !SEEN_AS.has(tokenOf(context, item - 1)?.lower ?? '')) continue;
     if (cue.lemma === 'go' && tokenOf(context, cue.past)?.lower === 'to') continue;
@@ -102,7 +102,9 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
 /** Verbs for beginning and ending, of speech and of anything. */
 const STAGES = new Set(['open', 'begin', 'start', 'continue', 'close', 'end', 'conclude', 'finish']);
 
-function mayOpen(context: Context, subject: Phrase): boolean {
+/** Not "was open to “…”" either. */
+function mayOpen(context: Context, { item, subject }: CueFound): boolean {
+  if (BE.has(tokenOf(context, item - 1)?.lower ?? '')) return false;
   const mention = context.names.mentions[subject.mention];
   return mention?.kind !== 'organisation' && canSpeak(context, subject);
 }

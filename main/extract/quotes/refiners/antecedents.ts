@@ -1,8 +1,7 @@
-import { union } from '../../../language/classes';
 import { subjectOf } from '../../../syntax/clauses';
 import type { Context } from '../context';
 import { PREPOSITIONS, WEEKDAYS } from '../lexicon';
-import { HONORIFICS } from './posts';
+import { genderOfWord } from './posts';
 import { genderByName } from './bearers';
 import { type Antecedent, type Present, partOf, saysAt } from './parts';
 import { LONGEST, type People } from './present';
@@ -212,21 +211,12 @@ export class Antecedents {
   }
 }
 
-const WOMEN = union(
-  'woman girl wife mother sister daughter bride widow aunt niece grandmother granddaughter housewife waitress stewardess',
-  'headmistress midwife nun girlfriend mistress landlady schoolgirl',
-);
-const MEN = union(
-  'man boy husband father brother son groom widower uncle nephew grandfather grandson waiter steward headmaster monk',
-  'boyfriend landlord schoolboy fisherman',
-);
-
 /** "His bride" is she: by the last word for what somebody is; null where it tells nothing. */
 function genderOfDescription(name: string): Gender | null {
   const words = name.toLowerCase().split(' ');
   const hangs = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const head = words[(hangs < 0 ? words.length : hangs) - 1] ?? '';
-  return WOMEN.has(head) ? 'she' : MEN.has(head) ? 'he' : (HONORIFICS.get(head) ?? null);
+  return genderOfWord(head);
 }
 
 export function genderOf(word: string): Gender | null {

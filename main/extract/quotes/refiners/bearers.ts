@@ -4,7 +4,7 @@ import { ROLE_NOUNS } from '../lexicon';
 import type { Names } from '../../types';
 import type { Document } from '../../../text/document';
 import type { Gender } from './subject';
-import { HONORIFICS, fitsPost, isPost } from './posts';
+import { HONORIFICS, fitsPost, genderOfWord, isPost } from './posts';
 
 /** A post that somebody holds, in lower case. */
 interface Held {
@@ -81,9 +81,9 @@ export class Bearers {
       const name = actor == null ? undefined : persons.get(actor);
       if (actor == null || name === undefined || genders.has(actor)) continue;
       const title = document.tokens[index - 1];
-      const said = HONORIFICS.get((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
+      const said = genderOfWord((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
       // "Mrs Roe", where the text has named Peter Roe alone, is his wife.
-      if (said !== undefined && (genderByName(name) ?? said) === said) genders.set(actor, said);
+      if (said !== null && (genderByName(name) ?? said) === said) genders.set(actor, said);
     }
     this.genders = genders;
   }

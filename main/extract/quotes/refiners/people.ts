@@ -11,7 +11,8 @@ export function isOnePerson(name: string): boolean {
   const hangs = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const post = hangs < 0 ? words : words.slice(0, hangs);
   // "The police" are several; "a police officer" is one.
-  if (SEVERAL.has(post[post.length - 1] ?? '')) return false;
+  const head = post[post.length - 1] ?? '';
+  if (SEVERAL.has(head) || (head.endsWith('men') && head !== 'specimen')) return false;
   // "A supplier", "one local cyclist": an ending of agents after an article.
   if (
     /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&

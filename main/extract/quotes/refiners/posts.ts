@@ -64,6 +64,19 @@ export const HONORIFICS: ReadonlyMap<string, Gender> = new Map([
   ].map((word): [string, Gender] => [word, 'she']),
 ]);
 
+const WOMEN = union(
+  'woman girl wife mother sister daughter bride widow aunt niece grandmother granddaughter housewife waitress stewardess',
+  'headmistress midwife nun girlfriend mistress landlady schoolgirl',
+);
+const MEN = union(
+  'man boy husband father brother son groom widower uncle nephew grandfather grandson waiter steward headmaster monk',
+  'boyfriend landlord schoolboy fisherman',
+);
+
+/** What a title, or a word for somebody, tells of him: "Mrs", "husband"; null where it tells nothing. */
+export const genderOfWord = (lower: string): Gender | null =>
+  WOMEN.has(lower) ? 'she' : MEN.has(lower) ? 'he' : (HONORIFICS.get(lower) ?? null);
+
 /** With a capital too these are no names: they open a sentence, or name a day or a title. */
 export const isNoName = (word: string): boolean =>
   BREAKERS.has(word) ||
@@ -238,6 +251,33 @@ export function bodyOpening(
   const name = `${tokens[first]?.text ?? ''} ${body.text}`;
   return isVerbal(tokens[first + 2]) ? { actor: null, name, kind: 'organisation', token: first } : null;
 }
+
+/** Words of a firm's name. */
+const LONGEST_FIRM = 5;
+
+/**
+ * "The operator, Roe Tank Storage, said … “…,” it added": the name of a firm that no list holds, beside what the firm is, at the
+ * head of the sentence before a pronoun's.
+ * @param quoted 1 for each token between quotation marks
+ */
+export function firmBefore({ document }: Context, pronoun: number, quoted: Uint8Array): Subject | null {
+  const { firstToken, tokens } = document;
+  let sentence = (tokens[pronoun]?.sentence ?? 0) - 1;
+  while (sentence >= 0 && quoted[firstToken[sentence] ?? 0] === 1) sentence--;
+  const first = firstToken[sentence] ?? -1;
+  if (tokens[first]?.lower !== 'the' || !FIRMS.has(tokens[first + 1]?.lower ?? '') || tokens[first + 2]?.text !== ',')
+    return null;
+  const from = first + 3;
+  let past = from;
+  while (past - from < LONGEST_FIRM && tokens[past]?.capital === true) past++;
+  if (past === from || tokens[past]?.text !== ',' || !isVerbal(tokens[past + 1])) return null;
+  const name = document.text.slice(tokens[from]?.start, tokens[past - 1]?.end);
+  return { actor: null, name, kind: 'organisation', token: from };
+}
+
+const FIRMS = union(
+  'operator owner company firm carrier airline manufacturer maker builder developer contractor insurer bank',
+);
 
 const LONGEST_TEXT = 5;
 

@@ -13,6 +13,7 @@ import { pairOf } from './pairs';
 import {
   bodyOpening,
   bodyOwning,
+  firmBefore,
   textBefore,
   headOf,
   isBareDescription,
@@ -283,6 +284,8 @@ export class Speakers {
     if (text !== null) return text;
     const told = textTold(this.context, phrase.first, this.people.quoted);
     if (told !== null) return this.toSubject(told);
+    const firm = firmBefore(this.context, phrase.first, this.people.quoted);
+    if (firm !== null) return firm;
     const opening = bodyOpening(this.context, phrase.first);
     const last = (typeof opening === 'number' ? this.actorOfMention(opening) : opening) ?? this.recent.lastBody(phrase);
     if (last !== null) return last;

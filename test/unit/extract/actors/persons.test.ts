@@ -21,6 +21,17 @@ describe('names of every region', () => {
     ['a generation', 'Senator Walter Higgs Jr voted against it.', 'Walter Higgs Jr'],
     ['a byline in capitals', 'By JOHN MARLOW', 'JOHN MARLOW'],
     ['a month as given name', 'The painting by June Hartwell was sold.', 'June Hartwell'],
+    ['after a portfolio', 'Minister of Labor and Social Security Tian Chengpo said it.', 'Tian Chengpo'],
+    ['after an office of the law', 'Director of Public Prosecutions Samuel Njago said it.', 'Samuel Njago'],
+    ['after a union', 'Chairman of the Velden Fish Processors’ Union Le Van Thuy said it.', 'Le Van Thuy'],
+    ['after a bank', 'The governor of the Central Bank Samuel Njago left.', 'Samuel Njago'],
+    ['after affairs', 'Assistant Secretary for South and Central Asian Affairs Omar A. Hollis left.', 'Omar A. Hollis'],
+    ['behind an office and a comma', 'A visit by the Minister of Health, Slim Chaabo, was short.', 'Slim Chaabo'],
+    [
+      'after a rank in lower case',
+      'Retired general Teerawat Kongsom, once commander in Tak, was blunter.',
+      'Teerawat Kongsom',
+    ],
     ['one Burmese name with its style', 'U Thaung, a businessman, did not attend.', 'U Thaung'],
     ['a title as surname', 'On Sunday Justin Hunter left.', 'Justin Hunter'],
     ['a title as surname after a title', 'Finance Minister John Marshal resigned.', 'John Marshal'],
@@ -326,4 +337,16 @@ test.each([
 
 test('a word that opens names is none before words of the language', () => {
   expect(readActors('Ram Truck Sales fell. Saw Mill Road was shut. Allah is great, they cried.').persons).toEqual([]);
+});
+
+test('what an office is of is no name, and a friend of a president holds none', () => {
+  const names = (text: string): string[] => readActors(text).actors.map(({ name }) => name);
+  expect(names('The director of the National Museum Elgin Marbles Trust left.')).toEqual([
+    'National Museum Elgin Marbles Trust',
+  ]);
+  const [friend] = readActors('Omar Hollis, a friend of Ostrian President Anna Marlow, left.').actors.filter(
+    ({ name }) => name === 'Anna Marlow',
+  );
+  expect(friend?.roles.map(({ text }) => text)).toEqual(['Ostrian President']);
+  expect(names('The mayor of Springfield, Illinois, said it.')).not.toContain('Illinois');
 });

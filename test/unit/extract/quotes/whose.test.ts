@@ -185,6 +185,38 @@ describe('whose words they are: nobody’s who only stands near them', () => {
       ],
       'The prime minister',
     ],
+    [
+      'a wife, not the husband told of before her words',
+      ['Edna Pool runs the lift. Her husband Edgar, 41, is a fitter.', '“He texted me,” she said.'],
+      'Edna Pool',
+    ],
+    [
+      'an officer, not his men',
+      [
+        'It had rusted through, fire officer Imtiaz Shahad said. His men had no masks. “Four of mine are in hospital,” he said.',
+      ],
+      'Imtiaz Shahad',
+    ],
+    [
+      'a firm of no list, beside what it is',
+      [
+        'The fire service sent ten engines. The operator, Volta Tank Storage, said the cause was not known. “Our thoughts are with all,” it said in a statement.',
+      ],
+      'Volta Tank Storage',
+    ],
+    [
+      'who has a rank in lower case before his name',
+      [
+        'Government spokesman Anucha Phakdee said they held secrets.',
+        'Retired general Teerawat Kongsom, once commander in Tak, was blunter. “Everyone knew,” he said.',
+      ],
+      'Teerawat Kongsom',
+    ],
+    [
+      'who says that somebody is open to it',
+      ['The White House has said President George Rolf was open to “fresh ideas,” but the aide Joshua Bolt said no.'],
+      'White House',
+    ],
   ] as const)('%s', (_what, paragraphs, speaker) => expect(last(...paragraphs).speaker).toBe(speaker));
 
   test.each([

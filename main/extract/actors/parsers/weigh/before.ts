@@ -372,7 +372,12 @@ export function weighBefore({ tokens, flags }: Reading, candidate: Candidate): v
           ? 7
           : 4;
     candidate.place = Math.min(candidate.place, 2);
-  } else if (!article && (!before.capital || before.text.includes('-')) && (bits & is.ROLE) !== 0) {
+  } else if (
+    !article &&
+    (!before.capital || before.text.includes('-')) &&
+    // "major Pacific ports": the ranks are words of the language too.
+    ((bits & is.ROLE) !== 0 || ((bits & is.RANK) !== 0 && candidate.size > 1))
+  ) {
     // "brokers ZVQ", "president of the NGO": letters.
     if (candidate.size === 1 && tokens[first]?.allCapitals === true && candidate.names === 0) {
       if (before.lower.endsWith('s')) candidate.organisation += 3;
