@@ -348,5 +348,9 @@ test('what an office is of is no name, and a friend of a president holds none', 
     ({ name }) => name === 'Anna Marlow',
   );
   expect(friend?.roles.map(({ text }) => text)).toEqual(['Ostrian President']);
+  const [hoped] = readActors('Ostria hopes US President Anna Marlow’s visit will advance relations.').actors.filter(
+    ({ name }) => name === 'Anna Marlow',
+  );
+  expect(hoped?.roles.map(({ text }) => text)).toEqual(['US President']);
   expect(names('The mayor of Springfield, Illinois, said it.')).not.toContain('Illinois');
 });

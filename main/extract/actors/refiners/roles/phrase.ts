@@ -147,6 +147,8 @@ export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, 
       syntax.tag(first - 1).startsWith('VERB')
     )
       break;
+    // "Ostria hopes President Roe": a verb.
+    if (tokens[first]?.capital === true && token.lower.endsWith('s') && syntax.tag(first - 1) === 'VERB-VBZ') break;
     if ((bits & is.MODIFIER) !== 0 && token.lower !== 'then') {
       first--;
       continue;
