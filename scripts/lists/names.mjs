@@ -71,20 +71,24 @@ function worldNames(part) {
  * Names without the words of the language that happen to be surnames ("Board", "Route"): those show themselves by the
  * given name or the title before them.
  */
-function likelyNames(common, given) {
+function likelyNames(common, { male, female }) {
   const plain = new Set(
     common.filter((word) => !NAME_TAGS.includes([lexicon[word]].flat()[0]) && !/Person/.test(switches[word] ?? '')),
   );
   const surnames = worldNames('last_name');
   const names = new Set();
-  for (const list of [peopleNames(), ...Object.values(given), ...Object.values(surnames), tagged(...NAME_TAGS)])
+  for (const list of [peopleNames(), male, female, ...Object.values(surnames), tagged(...NAME_TAGS)])
     for (const name of list) if (/^[\p{L}’'-]{2,}$/u.test(name) && !plain.has(name)) names.add(name);
   return [...names].sort();
 }
 
-/** Given names of men and of women; who is of either is in both lists. */
+/** Given names of men and of women; who is of either is in both lists. `usual`: those by which one may tell a man from a woman. */
 function givenNames() {
   const given = worldNames('first_name');
+  const usual = {
+    male: tagged('MaleName').filter((name) => !given.female.has(name)),
+    female: tagged('FemaleName').filter((name) => !given.male.has(name)),
+  };
   for (const name of tagged('MaleName', 'FirstName')) given.male.add(name);
   for (const name of tagged('FemaleName', 'FirstName')) given.female.add(name);
   for (const name of given.generic) {
@@ -92,7 +96,11 @@ function givenNames() {
     given.female.add(name);
   }
   const single = (names) => [...names].filter((name) => !name.includes(' ')).sort();
-  return { male: single(given.male), female: single(given.female) };
+  return {
+    male: single(given.male),
+    female: single(given.female),
+    usual: { male: single(usual.male), female: single(usual.female) },
+  };
 }
 
 /** Words and acronyms that name a body only now and then. */
@@ -115,7 +123,10 @@ function worldBodies() {
 export async function generate() {
   const common = commonWords();
   const given = givenNames();
-  const women = listModule('FEMALE_NAMES', 'Given names of women in lower case, from the same.', given.female);
+  const beside = (name, comment, list) => {
+    const text = listModule(name, comment, list);
+    return text.slice(text.indexOf('\n') + 1);
+  };
   return [
     {
       file: 'people-names.ts',
@@ -133,7 +144,9 @@ export async function generate() {
           'Given names of men in lower case, from compromise and @faker-js/faker (MIT).',
           given.male,
         ),
-        women.slice(women.indexOf('\n') + 1),
+        beside('FEMALE_NAMES', 'Given names of women in lower case, from the same.', given.female),
+        beside('USUAL_OF_MEN', 'Those of men in English and its like alone, from compromise (MIT).', given.usual.male),
+        beside('USUAL_OF_WOMEN', 'And those of women.', given.usual.female),
       ].join('\n'),
     },
     {

@@ -201,7 +201,7 @@ export const ROLE_NOUNS =
   regulators forecaster forecasters meteorologist meteorologists geologist geologists seismologist seismologists epidemiologist
   epidemiologists psychologist psychologists boy girl boys girls survivor relative relatives parent parents
   organizer organizers donor donors staffer staffers veteran veterans worker workers employee employees boss bosses
-  midfielder defender striker goalkeeper winger batsman bowler admiral corporal attaché attache cook chef cousin uncle aunt nephew
+  midfielder defender striker goalkeeper winger batsman bowler attaché attache cook chef cousin uncle aunt nephew
   niece colleague teenager teen widow widower bride groom farmhand rebel waitress maid housewife midwife medic umpire headmistress
   headmaster passerby client inmate captive hostage steward stewardess spectator pensioner`);
 /** Bodies and documents that speak. */

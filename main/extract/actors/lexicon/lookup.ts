@@ -2,7 +2,7 @@ import { MONTHS, MONTH_ABBREVIATIONS, WEEKDAYS } from '../../../language/classes
 import { CAPITALS, LARGE_CITIES, TOWNS } from '../../../lists/generated/cities';
 import { COMMON_WORDS } from '../../../lists/generated/common-words';
 import { COUNTRIES } from '../../../lists/generated/countries';
-import { FEMALE_NAMES, MALE_NAMES } from '../../../lists/generated/given-names';
+import { FEMALE_NAMES, MALE_NAMES, USUAL_OF_MEN, USUAL_OF_WOMEN } from '../../../lists/generated/given-names';
 import { PEOPLE_NAMES } from '../../../lists/generated/people-names';
 import { WORLD_BODIES } from '../../../lists/generated/world-bodies';
 import { formsIn, formsOfAll } from '../../../language/verbs';
@@ -234,6 +234,11 @@ export function genderOfName(lower: string): 'male' | 'female' | null {
   const isMan = men.has(lower);
   return isMan === women.has(lower) ? null : isMan ? 'male' : 'female';
 }
+const usualOfMen = new Set(USUAL_OF_MEN.split('\n'));
+const usualOfWomen = new Set(USUAL_OF_WOMEN.split('\n'));
+/** Gender of a given name that English texts use of one alone: the long lists of the world's names err too often to tell. */
+export const genderOfUsualName = (lower: string): 'male' | 'female' | null =>
+  usualOfMen.has(lower) ? 'male' : usualOfWomen.has(lower) ? 'female' : null;
 /** A given name of the lists, of men or women. */
 export const isGivenName = (lower: string): boolean => men.has(lower) || women.has(lower);
 const generations = new Set(split(words.GENERATIONS));

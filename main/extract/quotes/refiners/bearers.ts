@@ -1,5 +1,5 @@
 import { isOfPeople, isPlace } from '../../../text/header/names';
-import { genderOfName } from '../../actors/lexicon/lookup';
+import { genderOfName, genderOfUsualName } from '../../actors/lexicon/lookup';
 import { ROLE_NOUNS } from '../lexicon';
 import type { Names } from '../../types';
 import type { Document } from '../../../text/document';
@@ -26,6 +26,26 @@ function postOf(text: string): string {
   return head < 0 ? post : words.slice(0, head + 1).join(' ');
 }
 
+const RANKS = new Map([
+  ['adm', 'admiral'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['maj', 'major'],
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+]);
+
+/** "Rear Adm.": a post with its rank written out. */
+const spelt = (post: string): string =>
+  post
+    .split(' ')
+    .map((word) => RANKS.get(word.replace(/\.$/, '')) ?? word)
+    .join(' ');
+
 /** "North Korean leader", "the UN chief": the words for whose the holder of a post is, in lower case. */
 export function landsIn(text: string): string[] {
   const words = text.split(/[\s-]+/).map((word) => word.replace(/['’]s?$/, ''));
@@ -38,10 +58,13 @@ export function landsIn(text: string): string[] {
   });
 }
 
-/** The gender of whoever has a given name, in a name of two words or more, that only men or only women have; else null. */
-export function genderByName(name: string): Gender | null {
+/**
+ * The gender of whoever has a given name, in a name of two words or more, that tells it; else null.
+ * @param genderOf which given names tell
+ */
+export function genderByName(name: string, genderOf = genderOfUsualName): Gender | null {
   const [given = '', ...others] = name.toLowerCase().split(' ');
-  const gender = others.length > 0 ? genderOfName(given) : null;
+  const gender = others.length > 0 ? genderOf(given) : null;
   return gender === null ? null : gender === 'male' ? 'he' : 'she';
 }
 
@@ -60,8 +83,9 @@ export class Bearers {
       if (actor.kind !== 'person') continue;
       persons.set(actor.id, actor.name);
       for (const { text, former } of actor.roles) {
-        const post = postOf(text);
-        const what = text.slice(post.length).toLowerCase();
+        const written = postOf(text);
+        const what = text.slice(written.length).toLowerCase();
+        const post = spelt(written);
         const head = post.slice(post.lastIndexOf(' ') + 1);
         this.#byHead.set(head, [
           ...(this.#byHead.get(head) ?? []),
@@ -81,9 +105,13 @@ export class Bearers {
       const name = actor == null ? undefined : persons.get(actor);
       if (actor == null || name === undefined || genders.has(actor)) continue;
       const title = document.tokens[index - 1];
-      const said = genderOfWord((title?.text === '.' ? document.tokens[index - 2]?.lower : title?.lower) ?? '');
+      // "Mrs. Roe", "her husband Tom"; not "… said the woman. Roe left."
+      const stopped = title?.text === '.';
+      const before = stopped ? document.tokens[index - 2] : title;
+      if (before?.sentence !== document.tokens[index]?.sentence) continue;
+      const said = stopped ? (HONORIFICS.get(before?.lower ?? '') ?? null) : genderOfWord(before?.lower ?? '');
       // "Mrs Roe", where the text has named Peter Roe alone, is his wife.
-      if (said !== null && (genderByName(name) ?? said) === said) genders.set(actor, said);
+      if (said !== null && (genderByName(name, genderOfName) ?? said) === said) genders.set(actor, said);
     }
     this.genders = genders;
   }

@@ -1,6 +1,6 @@
 import { POSSESSIVE_MARKS, SUBORDINATORS, union } from '../../../language/classes';
 import { nounPhrase } from '../../../syntax/phrases';
-import { DETERMINERS, PREPOSITIONS } from '../lexicon';
+import { DETERMINERS, PREPOSITIONS, WEEKDAYS } from '../lexicon';
 import { type Context, type Phrase, textOf } from '../context';
 import { nameWithin } from './beside';
 import { introduced } from './introduced';
@@ -190,7 +190,13 @@ export class People {
     // A title before a name is the name's.
     for (let index = first; index <= past; index++)
       if (names.mentions[names.mentionOfToken[index] ?? -1]?.kind === 'person') return null;
-    const proper = grammar.tag(token).startsWith('PROPN') && word.capital && !word.allCapitals && !isPeople(word.lower);
+    const proper =
+      grammar.tag(token).startsWith('PROPN') &&
+      word.capital &&
+      !word.allCapitals &&
+      !isPeople(word.lower) &&
+      // "on Mondays"
+      !WEEKDAYS.has(word.lower.replace(/s$/, ''));
     const described = grammar.tag(token) === 'NOUN-NN' && isOnePerson(textOf(document, [first, past]));
     if (!proper && !described) return null;
     const named = proper ? capitalsAround(document, token) : nameWithin(this.#context, { first, past });

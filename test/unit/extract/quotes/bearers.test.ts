@@ -22,6 +22,11 @@ describe('a description of one person', () => {
       'Petra Lindqvist',
     ],
     [
+      'is whoever holds the rank, however it is written',
+      ['Adm. Gennady Torsh admitted that it had leaked.', 'Asked why, the admiral said: “I was ordered to tell it.”'],
+      'Gennady Torsh',
+    ],
+    [
       'is the one it was introduced with',
       [
         'A harbour authority spokesman said two cranes had fallen on Monday.',
