@@ -37,8 +37,9 @@ export function cueBefore(context: Context, item: number, cues: readonly CueFoun
       continue;
     const near = item - cue.past <= 2;
     // "The traces, he said, pointed to “…”": what goes on behind his aside is his.
-    const isAside = ({ past }: CueFound): boolean => past === cue.item - 1 && tokenOf(context, past)?.text === ',';
-    if (cue.way === 'verb' && !canSpeak(context, cue.subject) && cues.slice(0, index).some(isAside)) continue;
+    const aside = cues[index - 1];
+    const isBehindAside = aside?.past === cue.item - 1 && tokenOf(context, aside.past)?.text === ',';
+    if (cue.way === 'verb' && isBehindAside && !canSpeak(context, cue.subject)) continue;
     // "Museum opens: “…”": a house that opens says nothing, though a letter may.
     if (cue.way === 'verb' && STAGES.has(cue.lemma) && !mayOpen(context, cue)) continue;
     // "went there to see “the daily life of the kings”": what is seen was not said.
@@ -109,12 +110,15 @@ function mayOpen(context: Context, { item, subject }: CueFound): boolean {
   return mention?.kind !== 'organisation' && canSpeak(context, subject);
 }
 
+/** Words of a report's second clause that are looked at. */
+const LONGEST_CLAUSE = 40;
+
 /** What is told inside a report, and does not hold the stretch: "that men asked for access twice and “…”", "that they had orders to “…”". */
 function isPassedOver(context: Context, { item: verb, lemma, past }: CueFound, item: number): boolean {
   const next = tokenOf(context, past)?.lower ?? '';
   if (lemma === 'ask' && (next === 'for' || next === 'about')) return true;
   if (next === 'that') return false;
-  for (let at = past; at < item - 1; at++)
+  for (let at = Math.max(past, item - LONGEST_CLAUSE); at < item - 1; at++)
     if (tokenOf(context, at)?.lower === 'and' && tokenOf(context, at + 1)?.lower === 'that') return true;
   return HAVE.has(tokenOf(context, verb - 1)?.lower ?? '') && tokenOf(context, verb)?.lower.endsWith('s') === true;
 }

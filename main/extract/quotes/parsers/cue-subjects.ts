@@ -30,9 +30,12 @@ export function opensReport(context: Context, unit: Unit, item: number): boolean
   return subjectInTree(context, unit, item) !== null;
 }
 
+/** Words from "who" to a verb of its clause that are looked at. */
+const LONGEST_RELATIVE = 40;
+
 /** "… backed X, who gave them a week and said …": whom a relative clause since an earlier verb tells of; null where none does. */
 export function relativeSubject(context: Context, unit: Unit, after: number, item: number): Phrase | null {
-  for (let at = item - 1; at > after; at--) {
+  for (let at = item - 1; at > Math.max(after, item - LONGEST_RELATIVE); at--) {
     if (tokenOf(context, at)?.lower !== 'who') continue;
     const verb = context.outline.items[item] ?? -1;
     const grammar = context.syntax.grammar(context.document.tokens[verb]?.sentence ?? 0);

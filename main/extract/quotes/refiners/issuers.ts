@@ -7,6 +7,7 @@ import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, VERBS, WEEKDAYS } from 
 import { isNominal } from '../nominal';
 import { type Context, type Phrase, textOf } from '../context';
 import { SENDS, nameWithin } from './beside';
+import { sentenceBefore } from './posts';
 import { isOnePerson } from './people';
 
 /** Who stands behind a text: an actor's mention, or the words that describe him. */
@@ -68,6 +69,9 @@ function sender(context: Context, text: number): Issuer | null {
     : null;
 }
 
+/** Longer sentences are lists or tables. */
+const LONGEST_SENTENCE = 250;
+
 /** Words between a text and what leads to it: "in a brief joint". */
 const LONGEST_LEAD = 4;
 
@@ -78,11 +82,10 @@ const LONGEST_LEAD = 4;
  */
 export function textTold(context: Context, pronoun: number, quoted: Uint8Array): Issuer | null {
   const { firstToken, tokens } = context.document;
-  let sentence = (tokens[pronoun]?.sentence ?? 0) - 1;
-  while (sentence >= 0 && quoted[firstToken[sentence] ?? 0] === 1) sentence--;
+  const sentence = sentenceBefore(context.document, pronoun, quoted);
   const from = firstToken[sentence];
-  if (from === undefined) return null;
   const past = Math.min(firstToken[sentence + 1] ?? tokens.length, pronoun);
+  if (from === undefined || past - from > LONGEST_SENTENCE) return null;
   for (let text = past - 1; text > from; text--) {
     if (quoted[text] === 1 || !DOCUMENTS.has(tokens[text]?.lower ?? '')) continue;
     let lead = text - 1;

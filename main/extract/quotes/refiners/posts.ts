@@ -252,6 +252,17 @@ export function bodyOpening(
   return isVerbal(tokens[first + 2]) ? { actor: null, name, kind: 'organisation', token: first } : null;
 }
 
+/** Sentences in quotation marks that are passed over on the way back to one of the paper's own. */
+const LONGEST_QUOTED = 12;
+
+/** The last sentence of the paper's own before a token's; -1 where none is near. */
+export function sentenceBefore({ firstToken, tokens }: Document, token: number, quoted: Uint8Array): number {
+  const last = (tokens[token]?.sentence ?? 0) - 1;
+  for (let sentence = last; sentence > last - LONGEST_QUOTED && sentence >= 0; sentence--)
+    if (quoted[firstToken[sentence] ?? 0] !== 1) return sentence;
+  return -1;
+}
+
 /** Words of a firm's name. */
 const LONGEST_FIRM = 5;
 
@@ -262,9 +273,7 @@ const LONGEST_FIRM = 5;
  */
 export function firmBefore({ document }: Context, pronoun: number, quoted: Uint8Array): Subject | null {
   const { firstToken, tokens } = document;
-  let sentence = (tokens[pronoun]?.sentence ?? 0) - 1;
-  while (sentence >= 0 && quoted[firstToken[sentence] ?? 0] === 1) sentence--;
-  const first = firstToken[sentence] ?? -1;
+  const first = firstToken[sentenceBefore(document, pronoun, quoted)] ?? -1;
   if (tokens[first]?.lower !== 'the' || !FIRMS.has(tokens[first + 1]?.lower ?? '') || tokens[first + 2]?.text !== ',')
     return null;
   const from = first + 3;
