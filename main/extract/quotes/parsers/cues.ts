@@ -237,12 +237,12 @@ function outerOf(context: Context, cues: readonly CueFound[], last: CueFound, it
   return that ? outer : last;
 }
 
-/** Marks that end a clause, or may. */
 /** By what somebody says something: "said by telephone". */
 const MEANS = union(
   'telephone phone satellite mobile email e-mail text letter fax radio video videolink video-link telegram then now',
 );
 
+/** Marks that end a clause, or may. */
 const CUTS = /^[,;:—–]$|^(?:and|but|who|which)$/;
 
 // "was quoted as saying", "was heard saying": the subject is who spoke.

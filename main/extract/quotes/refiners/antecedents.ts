@@ -28,7 +28,6 @@ const CLAUSES = new Set(['ccomp', 'advcl', 'conj', 'parataxis', 'xcomp', 'acl', 
 export class Antecedents {
   readonly #context: Context;
   readonly #genders: ReadonlyMap<string, Gender>;
-  readonly #named: ReadonlyMap<string, Gender>;
   readonly #quoted: Uint8Array;
   readonly #present: People;
   readonly #found = new Map<number, Antecedent | null>();
@@ -42,12 +41,6 @@ export class Antecedents {
   constructor(context: Context, present: People, genders: ReadonlyMap<string, Gender>) {
     this.#context = context;
     this.#genders = genders;
-    this.#named = new Map(
-      context.names.actors.flatMap(({ id, name, kind }): [string, Gender][] => {
-        const gender = kind === 'person' ? genderByName(name) : null;
-        return gender === null ? [] : [[id, gender]];
-      }),
-    );
     this.#present = present;
     this.#quoted = present.quoted;
   }
@@ -76,7 +69,7 @@ export class Antecedents {
    */
   #isNamedOther(meant: Antecedent | null, gender: Gender): boolean {
     if (meant?.actor == null || this.#genderOf(meant.actor) !== null) return false;
-    return (this.#named.get(meant.actor) ?? gender) !== gender;
+    return (genderByName(meant.name) ?? gender) !== gender;
   }
 
   /** "he said": the tree is asked only where the verb doesn't stand right after the pronoun. */

@@ -40,7 +40,7 @@ const RANKS = new Map([
 ]);
 
 /** "Rear Adm.": a post with its rank written out. */
-const spelt = (post: string): string =>
+const writtenOut = (post: string): string =>
   post
     .split(' ')
     .map((word) => RANKS.get(word.replace(/\.$/, '')) ?? word)
@@ -85,7 +85,7 @@ export class Bearers {
       for (const { text, former } of actor.roles) {
         const written = postOf(text);
         const what = text.slice(written.length).toLowerCase();
-        const post = spelt(written);
+        const post = writtenOut(written);
         const head = post.slice(post.lastIndexOf(' ') + 1);
         this.#byHead.set(head, [
           ...(this.#byHead.get(head) ?? []),

@@ -92,7 +92,8 @@ function nameBehindComma(context: Context, { first, past }: Phrase): number {
   return ends || PREPOSITIONS.has(next.lower) ? named : -1;
 }
 
-function personAt({ names }: Context, token: number): number {
+/** The mention of a person, by more than a pronoun, that a token belongs to; -1 where it belongs to none. */
+export function personAt({ names }: Context, token: number): number {
   const held = names.mentionOfToken[token] ?? -1;
   const mention = names.mentions[held];
   return mention?.kind === 'person' && mention.actor !== null && mention.form !== 'pronoun' ? held : -1;

@@ -4,7 +4,7 @@ import { type Context, textOf } from '../context';
 import { isOnePerson } from './people';
 
 /** Somebody whom an article brings in by "a", and then "who": the tokens of the description, and that of "who". */
-export interface Introduced {
+interface Introduced {
   first: number;
   past: number;
   who: number;

@@ -1,12 +1,12 @@
 import { POSSESSIVE_MARKS } from '../../../language/classes';
 import { formsOfAll } from '../../../language/verbs';
 import { subjectOf } from '../../../syntax/clauses';
-import { nounPhrase } from '../../../syntax/phrases';
+import { nounPhrase, type NounPhrase } from '../../../syntax/phrases';
 import type { Token } from '../../../text/tokens';
 import { BODY_NOUNS, DETERMINERS, DOCUMENTS, ROLE_NOUNS, VERBS, WEEKDAYS } from '../lexicon';
 import { isNominal } from '../nominal';
 import { type Context, type Phrase, textOf } from '../context';
-import { SENDS, nameWithin } from './beside';
+import { SENDS, nameWithin, personAt } from './beside';
 import { sentenceBefore } from './posts';
 import { isOnePerson } from './people';
 
@@ -59,14 +59,10 @@ function sender(context: Context, text: number): Issuer | null {
   if (subject === null || subject.head >= text) return null;
   const mention = names.mentionOfToken[subject.head] ?? -1;
   if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
-  const { first, past } = nounPhrase(grammar, subject.head);
-  const within = nameWithin(context, { first, past: verb });
+  const phrase = nounPhrase(grammar, subject.head);
+  const within = nameWithin(context, { first: phrase.first, past: verb });
   if (within !== null) return { mention: -1, name: textOf(document, within), kind: 'person', token: within[0] };
-  // "the president of the club": with what he is of.
-  const end = past - first <= LONGEST_NAME ? past : subject.head + 1;
-  return isSomebody(context, first, subject.head + 1)
-    ? { mention: -1, name: textOf(document, [first, end]), kind: 'unnamed', token: first }
-    : null;
+  return nameless(context, phrase);
 }
 
 /** Longer sentences are lists or tables. */
@@ -108,31 +104,37 @@ function teller(context: Context, text: number): Issuer | null {
   while (verb >= 0 && !grammar.tag(verb).startsWith('VERB')) verb = grammar.head(verb);
   const subject = verb < 0 ? null : subjectOf(grammar, verb);
   if (subject === null) return onlyPerson(context, grammar.from, text);
-  const { first, past } = nounPhrase(grammar, subject.head);
+  const phrase = nounPhrase(grammar, subject.head);
   // "The minister, X, welcomed": the name beside the office.
-  for (let token = first; token < Math.max(past, subject.head + LONGEST_NAME) && token < verb; token++) {
-    const mention = names.mentionOfToken[token] ?? -1;
-    if (names.mentions[mention]?.kind === 'person' && names.mentions[mention]?.actor !== null)
-      return { mention, name: '', kind: 'unnamed', token };
+  const past = Math.min(verb, Math.max(phrase.past, subject.head + LONGEST_NAME));
+  for (let token = phrase.first; token < past; token++) {
+    const mention = personAt(context, token);
+    if (mention >= 0) return { mention, name: '', kind: 'unnamed', token };
   }
   const mention = names.mentionOfToken[subject.head] ?? -1;
   if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
-  return isSomebody(context, first, subject.head + 1)
-    ? { mention: -1, name: textOf(document, [first, subject.head + 1]), kind: 'unnamed', token: first }
-    : null;
+  return nameless(context, phrase);
 }
 
 /** The one person whom a sentence names before the text. */
-function onlyPerson({ names }: Context, from: number, text: number): Issuer | null {
+function onlyPerson(context: Context, from: number, text: number): Issuer | null {
+  const { mentions } = context.names;
   let only: Issuer | null = null;
   for (let token = from; token < text; token++) {
-    const mention = names.mentionOfToken[token] ?? -1;
-    const named = names.mentions[mention];
-    if (named?.kind !== 'person' || named.actor === null || named.form === 'pronoun') continue;
-    if (only !== null && names.mentions[only.mention]?.actor !== named.actor) return null;
+    const mention = personAt(context, token);
+    if (mention < 0) continue;
+    if (only !== null && mentions[only.mention]?.actor !== mentions[mention]?.actor) return null;
     only = { mention, name: '', kind: 'unnamed', token };
   }
   return only;
+}
+
+/** "the president of the club": whoever issues a text and has no name, with what he is of where that is short. */
+function nameless(context: Context, { head, first, past }: NounPhrase): Issuer | null {
+  const end = past - first <= LONGEST_NAME ? past : head + 1;
+  return isSomebody(context, first, head + 1)
+    ? { mention: -1, name: textOf(context.document, [first, end]), kind: 'unnamed', token: first }
+    : null;
 }
 
 /** "In a joint letter, six bishops urged …": whose sentence it is. */
