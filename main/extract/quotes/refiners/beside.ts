@@ -209,8 +209,12 @@ export function nameWithin(
   // "the director of the centre in Velden [Jane Roe]": the place is where it is.
   if (!outlet && PREPOSITIONS.has(tokens[from - 1]?.lower ?? '') && isPlace(tokens[from]?.lower ?? '')) from++;
   if (from === first && tokens[first]?.lower === 'the') from++;
-  // "a Korean daily" has no name.
-  if (outlet) return from < end && !isOfPeople(tokens[end - 1]?.lower ?? '') ? [from, end] : null;
+  // "a Korean daily", "a South African newspaper" have no name.
+  if (outlet) {
+    const people = tokens[end - 1]?.lower ?? '';
+    const isPeople = isOfPeople(people) || isOfPeople(`${tokens[end - 2]?.lower ?? ''} ${people}`);
+    return from < end && !isPeople ? [from, end] : null;
+  }
   if (end - from < 2 || from === first) return null;
   // The description ends in a post, or in what the post is of: "analysts at Corvin Research" have no name.
   // "chief of the Port Authority (PA) Jane Roe"

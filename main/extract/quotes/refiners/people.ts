@@ -13,13 +13,10 @@ export function isOnePerson(name: string): boolean {
   // "The police" are several; "a police officer" is one.
   const head = post[post.length - 1] ?? '';
   if (SEVERAL.has(head) || (head.endsWith('men') && head !== 'specimen')) return false;
+  // "A joint expert team": what one of its words is, it is not.
+  if (BODY_NOUNS.has(head)) return false;
   // "A supplier", "one local cyclist": an ending of agents after an article.
-  if (
-    /^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') &&
-    isAgent(post[post.length - 1] ?? '') &&
-    post.length <= 4 &&
-    !BODY_NOUNS.has(post[post.length - 1] ?? '')
-  )
+  if (/^(?:a|an|one|another|the|his|her|its|their)$/.test(words[0] ?? '') && isAgent(head) && post.length <= 4)
     return true;
   return post.some(isPostOfOne);
 }

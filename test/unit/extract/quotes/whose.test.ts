@@ -213,6 +213,22 @@ describe('whose words they are: nobody’s who only stands near them', () => {
       'Teerawat Kongsom',
     ],
     [
+      'who spoke before, not a team of experts',
+      [
+        'Dr. Julie Hallam, coordinator in Ostria, told reporters that the public should know. “It takes effort,” said Dr. Hallam.',
+        'A joint expert team of two ministries arrived on Monday. “This was a very useful visit,” she said.',
+      ],
+      'Julie Hallam',
+    ],
+    [
+      'a newspaper, not its country’s people',
+      [
+        'Most observers think it will lose, a South African newspaper said on Thursday.',
+        'It could be hard to win. “Recent remarks would be answered,” it said.',
+      ],
+      'a South African newspaper',
+    ],
+    [
       'who says that somebody is open to it',
       ['The White House has said President George Rolf was open to “fresh ideas,” but the aide Joshua Bolt said no.'],
       'White House',
