@@ -8,10 +8,10 @@ export interface Rows {
   weights: Int8Array;
 }
 
-/** Size of an open-addressing table that is at most half full: a power of two. */
+/** Size of an open-addressing table that is at most two thirds full: a power of two. */
 function sizeFor(count: number): number {
   let size = 16;
-  while (size < count * 2) size *= 2;
+  while (size < count * 1.5) size *= 2;
   return size;
 }
 

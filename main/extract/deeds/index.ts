@@ -31,7 +31,7 @@ export function extractDeeds(
     if (!namesSomebody(names, from, to)) continue;
     for (let verb = from; verb < to; verb++) {
       const form = DECIDING.get(document.tokens[verb]?.lower ?? '');
-      if (form === undefined || !syntax.isVerb(verb)) continue;
+      if (form === undefined || !syntax.isVerb(verb) || isUnfinished(syntax.tag(verb))) continue;
       const grammar = syntax.grammar(sentence);
       if (!isVerb(grammar, verb) || !isDone(document, grammar, verb)) continue;
       const actor = actorOf(grammar, names, verb);
@@ -58,11 +58,12 @@ function namesSomebody({ mentionOfToken }: Names, from: number, to: number): boo
   return false;
 }
 
+/** "signing", "to sign": asked before the tree is. */
+const isUnfinished = (tag: string): boolean => tag === 'VERB-VBG' || tag === 'VERB-VB';
+
 /** False for what is not done: "did not sign", "will sign", "to sign", "had signed", "if they sign", "denied that they signed". */
 function isDone(document: Document, grammar: Grammar, verb: number): boolean {
   const word = (token: number): string => document.tokens[token]?.lower ?? '';
-  const tag = grammar.tag(verb);
-  if (tag === 'VERB-VBG' || tag === 'VERB-VB') return false;
   // "must be reviewed and ratified": what the first of several verbs is hedged by holds for the others.
   for (let at = verb; at >= 0; at = grammar.relation(at) === 'conj' ? grammar.head(at) : -1)
     if (grammar.dependents(at).some((one) => hedges(grammar.relation(one), word(one)))) return false;

@@ -62,14 +62,18 @@ export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: num
   const noun = past - 1;
   const sentence = context.document.tokens[noun]?.sentence;
   if (mention >= 0 || sentence === undefined || context.document.tokens[verb]?.sentence !== sentence) return false;
+  if (!holdsRelative(context, context.document.firstToken[sentence] ?? noun, noun)) return false;
   const grammar = context.syntax.grammar(sentence);
   const [own, relation] = [grammar.head(noun), grammar.relation(noun)];
   if (own < 0 || own >= verb || own === noun) return false;
   if (relation.startsWith('nsubj') ? own < past : !/^(?:obj|iobj|obl)/u.test(relation)) return false;
   const subject = subjectOf(grammar, verb);
   if (subject === null) return false;
-  for (let index = subject.head + 1; index < noun; index++)
-    if (RELATIVES.has(context.document.tokens[index]?.lower ?? '')) return true;
+  return holdsRelative(context, subject.head + 1, noun);
+}
+
+function holdsRelative({ document: { tokens } }: Context, from: number, past: number): boolean {
+  for (let index = from; index < past; index++) if (RELATIVES.has(tokens[index]?.lower ?? '')) return true;
   return false;
 }
 

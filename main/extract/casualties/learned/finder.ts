@@ -92,7 +92,7 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
         ASKED.has(people.form) &&
         !here.some(({ statement }) => statement.people.first < people.next && statement.people.next > people.first),
     );
-    if (open.length === 0) continue;
+    if (open.length === 0 || !isNearHarm(reading)) continue;
     scenes.push({
       reading,
       grammar: syntax.grammar(sentence),
@@ -107,6 +107,15 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
     });
   }
   return scenes;
+}
+
+/** Whether a word that may tell of a harm stands in a sentence or the one before it: else nothing is asked, and no tree made. */
+function isNearHarm({ document, tokens, sentence, from, to }: Reading): boolean {
+  for (let at = document.firstToken[sentence - 1] ?? from; at < to; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (TYPES.some((type) => CUES[type].has(lower)) || harmWord(lower) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Where a sentence and the one before it hold words of a kind of harm. */
