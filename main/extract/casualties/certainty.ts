@@ -36,6 +36,7 @@ const SHARES = {
   intransitive: [0.9, 0.78],
   fled: [0.75, 0.75],
   lost: [0.8, 0.8],
+  nth: [0.8, 0.8],
   tree: [0.72, 0.72],
   among: [0.82, 0.82],
   included: [0.82, 0.82],

@@ -6,16 +6,9 @@ import { holdersAmong } from '../places/within';
 import type { Harm, Names, PlaceMention } from '../types';
 import { COUNTS_OF_HARM } from '../budget';
 import { isSummed } from './certainty';
-import { harmWord } from './lexicon/harm';
 import { findTolls, IN_TOLL } from './tolls/index';
 import { isHeadline, ledeOf } from './opening';
-import { isCare } from './parsers/care';
-import { isClaim } from './parsers/claims';
-import { isEnding } from './parsers/endings';
-import { isFigure } from './parsers/figures';
-import { isHeldWord } from './parsers/held';
-import { isLoss } from './parsers/losses';
-import { parseSentence } from './parsers/index';
+import { mayTell, parseSentence } from './parsers/index';
 import { readSentence, type Found, type Statement } from './reading';
 import { claimantOf, learnSources, startMemory } from './refiners/claimant';
 import { toHarmDate, type Dated } from './refiners/date';
@@ -137,13 +130,7 @@ function findStatements(document: Document, names: Names, syntax: Syntax): Found
     if (
       token.sentence === done ||
       token.kind !== 'word' ||
-      (harmWord(token.lower) === undefined &&
-        !isCare(token.lower) &&
-        !isLoss(token.lower) &&
-        !isClaim(token.lower) &&
-        !isEnding(token.lower) &&
-        !(isFigure(token.lower) && found.length > 0) &&
-        !isHeldWord(token.lower, document.tokens[at - 1]?.lower ?? ''))
+      !mayTell(token.lower, document.tokens[at - 1]?.lower ?? '', found.length > 0)
     )
       continue;
     done = token.sentence;

@@ -61,7 +61,7 @@ const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
   // Whoever is mown down may live.
   ['killed_or_injured', 'mow'],
   ['injured', 'wound knife burn graze poison'],
-  ['detained', 'round'],
+  ['detained', 'round remand'],
   ['missing', 'trap bury entomb'],
   ['abducted', 'seize'],
 ];

@@ -56,7 +56,7 @@ export const BOUND_PHRASES: readonly (readonly [readonly string[], Bound | null]
   [['no', 'more', 'than'], 'high'],
   [['not', 'more', 'than'], 'high'],
   [['more', 'than'], 'above'],
-  [['upwards', 'of'], 'low'],
+  [['upwards', 'of'], 'above'],
   [['well', 'over'], 'above'],
   [['just', 'over'], 'above'],
   [['fewer', 'than'], 'below'],

@@ -1,6 +1,7 @@
 import { isCount } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
-import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { BE } from '../lexicon/harm';
+import { auxiliariesBefore, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll } from './statement';
 
@@ -15,6 +16,9 @@ const ENDS = new Set([
   'found',
   'rescued',
   'accounted',
+  'swept',
+  'sought',
+  'whereabouts',
 ]);
 const FOUND = new Set(['traced', 'located', 'found', 'rescued', 'accounted']);
 const SOUGHT = new Set(['looked', 'searched']);
@@ -25,11 +29,17 @@ export const isEnding = (lower: string): boolean => ENDS.has(lower);
 /** "breathed his last", "passed away"; "are still being looked for", "three who have yet to be traced". */
 export function readEnding(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
+  if (lower === 'swept') return lowerAt(reading, at + 1) === 'away' ? swept(reading, at) : [];
+  if (lower === 'sought') return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
+  if (lower === 'whereabouts') return unknown(reading, at);
   if (SOUGHT.has(lower)) return lowerAt(reading, at + 1) === 'for' ? lost(reading, at, at) : [];
   if (FOUND.has(lower)) {
     const yet =
       lowerAt(reading, at - 1) === 'be' && lowerAt(reading, at - 2) === 'to' && lowerAt(reading, at - 3) === 'yet';
-    return yet ? lost(reading, at, at - 3) : [];
+    if (yet) return lost(reading, at, at - 3);
+    // "Twelve were never found"
+    const never = lowerAt(reading, at - 1) === 'never' && (lower === 'found' || lower === 'traced');
+    return never && BE.has(lowerAt(reading, at - 2)) ? whoAre(reading, at, at - 3) : [];
   }
   const ends =
     lower === 'passed'
@@ -44,6 +54,45 @@ export function readEnding(reading: Reading, at: number): Statement[] {
     list.filter(({ form }) => form !== 'plural'),
     parts,
     { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
+  );
+}
+
+/** Those before `past` of whom the verb tells that they are missing. */
+function whoAre(reading: Reading, at: number, past: number): Statement[] {
+  const { list } = subjectsBefore(reading, past);
+  return stateAll(reading, list.filter(isCount), [], { type: 'missing', predicate: at, rule: 'state', far: true });
+}
+
+/** "Some 1,700 are still being sought": a number alone, since men who are sought may be wanted. */
+function bare(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const { list } = subjectsBefore(reading, auxiliaries.before);
+  const open = list.filter(({ form }) => form === 'bare');
+  return stateAll(reading, open, [], { type: 'missing', predicate: at, rule: 'state', far: true });
+}
+
+/** "The whereabouts of the remaining three are unknown" */
+function unknown(reading: Reading, at: number): Statement[] {
+  const people = lowerAt(reading, at + 1) === 'of' ? peopleStartingAt(reading, at + 2) : null;
+  if (people === null || !isCount(people)) return [];
+  for (let index = people.next; index < people.next + 6; index++)
+    if (/^(?:unknown|unclear|known)$/u.test(lowerAt(reading, index)))
+      return lowerAt(reading, index) === 'known' && lowerAt(reading, index - 1) !== 'not'
+        ? []
+        : [state(reading, people, { type: 'missing', predicate: at, rule: 'state', far: true })];
+  return [];
+}
+
+/** "was swept away by the stream": whoever it is, nobody says where. */
+function swept(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at);
+  if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
+  return stateAll(
+    reading,
+    list.filter((people) => (isCount(people) || people.form === 'single' || people.form === 'named') && !people.guessed),
+    parts,
+    { type: 'missing', predicate: at, rule: 'state', far: true },
   );
 }
 

@@ -2,7 +2,7 @@ import { countsSomebody } from '../people';
 import type { HarmType } from '../../../../preload/contract/findings';
 import { formsIn } from '../../../language/verbs';
 import { readQuantity } from '../quantity';
-import { lowerAt, type Reading, type Statement } from '../reading';
+import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
 import { fromQuantity } from './counts';
 import { state } from './statement';
 
@@ -21,12 +21,18 @@ const TAKEN_UP: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'missing']
 /** Sentences between a count and the word that takes it up. */
 const APART = 1;
 
+/** Verbs of who has a count of his own: "the government admits to 31". */
+const OWNS_TO: ReadonlySet<string> = new Set(
+  formsIn('admit acknowledge record count confirm'.split(' '), ['past', 'third', 'participle']),
+);
+
 /** The word may take up a count of the sentence before, without a word of harm. */
-export const isFigure = (lower: string): boolean => lower === 'figure';
+export const isFigure = (lower: string): boolean => lower === 'figure' || lower === 'number' || OWNS_TO.has(lower);
 
 /** "Hours later the agency raised the figure to nine", "put the figure at 11", "In 2019 the figure stood at 154". */
 export function readFigure(reading: Reading, at: number, before: Statement | null): Statement[] {
   if (before === null || reading.sentence - before.sentence > APART || !isTakenUp(before)) return [];
+  if (OWNS_TO.has(lowerAt(reading, at))) return readOwn(reading, at, before);
   let verb = at - 1;
   while (at - verb < 4 && BETWEEN.has(lowerAt(reading, verb))) verb--;
   const raised = RAISES.has(lowerAt(reading, verb)) && verb < at - 1;
@@ -48,6 +54,17 @@ export function readFigure(reading: Reading, at: number, before: Statement | nul
         : { type: before.type, predicate: at, rule: 'listed', part: true },
     ),
   ];
+}
+
+/** "The government admits to 31.", "The police had recorded 22.": another count of the same, a number alone. */
+function readOwn(reading: Reading, at: number, before: Statement): Statement[] {
+  const first = lowerAt(reading, at + 1) === 'to' || lowerAt(reading, at + 1) === 'only' ? at + 2 : at + 1;
+  const quantity = readQuantity(reading.tokens, first, reading.to);
+  if (quantity === null || quantity.year || quantity.one || !/^[.,;]$/u.test(lowerAt(reading, quantity.next))) return [];
+  const auxiliaries = auxiliariesBefore(reading, at);
+  if (auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
+  const people = fromQuantity(quantity, quantity.first, quantity.next, null);
+  return [state(reading, people, { type: before.type, predicate: at, rule: 'toll', total: true })];
 }
 
 function hasVerb(reading: Reading, from: number): boolean {

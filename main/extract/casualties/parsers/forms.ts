@@ -1,5 +1,6 @@
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
+import { countBefore } from './counts';
 import { secondOfPair, shootingType, typeOf, verbEnd } from './outcome';
 import { things } from './parts';
 import { stateAll, unreal } from './statement';
@@ -124,6 +125,8 @@ export const readBase: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (lowerAt(reading, at).startsWith('wound')) return readWoundsVerb(reading, at);
   if (word === undefined || word.form !== 'base') return null;
+  // "62 murders", "a year of 19 killings": counted, it is the noun.
+  if (lowerAt(reading, at) === 'murders' && countBefore(reading, at) !== null) return null;
   // "the murder of 14 villagers": the same word as a noun.
   if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, word.type);
   const { list, parts } = objectsFrom(reading, verbEnd(reading, at));

@@ -1,7 +1,7 @@
 import { formsIn } from '../../../language/verbs';
 import { isCount, type People } from '../people';
 import { ADVERBS, BE } from '../lexicon/harm';
-import { auxiliariesBefore, lowerAt, peopleEndingAt, type Reading, type Statement } from '../reading';
+import { auxiliariesBefore, lowerAt, peopleEndingAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { stateAll, unreal } from './statement';
 
@@ -33,12 +33,20 @@ export const isHeldWord = (lower: string, before: string): boolean =>
   HOLDS.has(lower) ||
   lower === 'held' ||
   TAKEN.has(lower) ||
+  PRISONERS.has(lower) ||
+  lower === 'holding' ||
+  lower === 'away' ||
   lower === 'refuge' ||
   lower === 'shelter' ||
   (HOMES.has(lower) && (before === 'their' || before === 'ancestral'));
 
 /** Those in the hands of whoever took them. */
 const TAKEN = new Set(['captives', 'hostages', 'captive']);
+/** Those whom a state holds. */
+const PRISONERS = new Set(['prisoners', 'detainees']);
+const TAKES = new Set(formsIn(['take'], ['base', 'third', 'past', 'participle', 'ing']));
+/** Who takes people away by law. */
+const OF_STATE = new Set('police officers agents authorities soldiers troops army gendarmes security'.split(' '));
 const KEEPS = new Set(formsIn(['hold', 'keep', 'seize', 'take'], ['base', 'third', 'past', 'ing']));
 /** Who holds others against their will, and against the law. */
 const CAPTORS = new Set('faction gang gangs kidnappers abductors captors bandits pirates militia group'.split(' '));
@@ -56,7 +64,9 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
   if (HOMES.has(lower)) return readDriven(reading, at);
   if (lower === 'refuge' || lower === 'shelter') return readRefuge(reading, at);
-  if (TAKEN.has(lower)) return readCaptives(reading, at);
+  if (TAKEN.has(lower) || PRISONERS.has(lower)) return readCaptives(reading, at);
+  if (lower === 'holding') return readHolding(reading, at);
+  if (lower === 'away') return readTakenAway(reading, at);
   if (lower === 'held') {
     const captives = heldBy(reading, at);
     if (captives.length > 0) return captives;
@@ -78,13 +88,47 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: verb, rule: 'held' });
 }
 
+/** "the gang, which is holding the five men": whoever holds others against the law, before the verb. */
+function readHolding(reading: Reading, at: number): Statement[] {
+  const people = peopleStartingAt(reading, at + 1);
+  if (people === null || !isCounted(people)) return [];
+  for (let index = at - 1; index >= reading.from && at - index < BY; index--)
+    if (CAPTORS.has(lowerAt(reading, index)) || ARMED.has(lowerAt(reading, index)))
+      return stateAll(reading, [people], [], {
+        type: 'abducted',
+        predicate: at,
+        rule: 'held',
+        hypothetical: unreal(reading, at),
+      });
+  return [];
+}
+
+/** "took away 12 men", "have taken 40 villagers away": by the state, or by others. */
+function readTakenAway(reading: Reading, at: number): Statement[] {
+  const before = peopleEndingAt(reading, at);
+  const people = TAKES.has(lowerAt(reading, at - 1)) ? peopleStartingAt(reading, at + 1) : before;
+  const verb = people === before ? (before?.first ?? 0) - 1 : at - 1;
+  if (people === null || !isCounted(people) || !TAKES.has(lowerAt(reading, verb))) return [];
+  let state = false;
+  for (let index = reading.from; index < verb; index++) state ||= OF_STATE.has(lowerAt(reading, index));
+  return stateAll(reading, [people], [], {
+    type: state ? 'detained' : 'abducted',
+    predicate: verb,
+    rule: 'held',
+    hypothetical: unreal(reading, verb),
+  });
+}
+
 /** "is holding 26 captives", "still hold four hostages" */
 function readCaptives(reading: Reading, at: number): Statement[] {
-  const people = peopleEndingAt(reading, at + 1);
+  // "taking 15 others captive"
+  const people = peopleEndingAt(reading, lowerAt(reading, at) === 'captive' ? at : at + 1);
   if (people === null || !isCounted(people) || !KEEPS.has(lowerAt(reading, people.first - 1))) return [];
   const verb = people.first - 1;
+  const prisoners = PRISONERS.has(lowerAt(reading, at));
+  if (prisoners && !lowerAt(reading, verb).startsWith('h')) return [];
   return stateAll(reading, [people], [], {
-    type: 'abducted',
+    type: prisoners ? 'detained' : 'abducted',
     predicate: verb,
     rule: 'held',
     hypothetical: unreal(reading, verb),

@@ -2,12 +2,15 @@ import { harmWord } from '../lexicon/harm';
 import { CONTESTANTS } from '../lexicon/people';
 import type { People } from '../people';
 import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
+import { isBodily, readBodily } from './bodily';
 import { isCare, readCare } from './care';
 import { isClaim, readClaim } from './claims';
 import { isEnding, readEnding } from './endings';
 import { isFigure, readFigure } from './figures';
 import { isHeldWord, readHeld } from './held';
 import { isLoss, readLoss } from './losses';
+import { isHomeless, readHomeless } from './homeless';
+import { isLastOfSeveral, readLastOfSeveral } from './nth';
 import { readIdentified } from './identified';
 import { withListed } from './listed';
 import { readPartition } from './partition';
@@ -46,6 +49,22 @@ const PARSERS: readonly Parser[] = [
 ];
 
 /**
+ * Whether a word may open a statement of harm: sentences without one are not read.
+ * @param before the word before it
+ * @param counted something was counted before, which "the figure" may take up
+ */
+export const mayTell = (lower: string, before: string, counted: boolean): boolean =>
+  harmWord(lower) !== undefined ||
+  isBodily(lower) ||
+  isCare(lower) ||
+  isLoss(lower) ||
+  isClaim(lower) ||
+  isEnding(lower) ||
+  isHomeless(lower) ||
+  isHeldWord(lower, before) ||
+  (counted && isFigure(lower));
+
+/**
  * Every statement of harm in a sentence.
  * @param before a count of the sentence before, which "the figure" takes up
  */
@@ -56,7 +75,9 @@ export function parseSentence(reading: Reading, before: Statement | null): State
     const lower = reading.tokens[at]?.lower ?? '';
     const word = harmWord(lower);
     if (isHeldWord(lower, reading.tokens[at - 1]?.lower ?? '')) found.push(...readHeld(reading, at));
+    if (isHomeless(lower)) found.push(...readHomeless(reading, at));
     if (word === undefined) {
+      if (isBodily(lower)) found.push(...readBodily(reading, at));
       if (isCare(lower)) found.push(...readCare(reading, at));
       else if (isLoss(lower)) found.push(...readLoss(reading, at));
       else if (isClaim(lower)) found.push(...readClaim(reading, at));
@@ -65,6 +86,11 @@ export function parseSentence(reading: Reading, before: Statement | null): State
       continue;
     }
     if (isTitle(reading, at) || inMarks(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
+    if (isLastOfSeveral(reading, at)) {
+      const last = readLastOfSeveral(reading, at);
+      found.push(...last);
+      if (last.length > 0) continue;
+    }
     const inside = peopleCovering(reading, at);
     if (
       inside !== null &&

@@ -1,4 +1,4 @@
-import { BE, harmWord } from '../lexicon/harm';
+import { BE, harmWord, HAVE } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { countBefore } from './counts';
 import { state, stateAll, unreal } from './statement';
@@ -20,6 +20,9 @@ const TAKES = new Set([
   'lose',
   'losing',
   'loss',
+  'consumed',
+  'consume',
+  'consuming',
 ]);
 
 const FIGHTS = new Set('fighting fights battling battles struggling'.split(' '));
@@ -43,6 +46,9 @@ export const readLives: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   if (harmWord(lower)?.form !== 'lives') return null;
   if (lowerAt(reading, at - 2) === 'for' && FIGHTS.has(lowerAt(reading, at - 3))) return readForLife(reading, at - 3);
+  // "There was no loss of life."
+  if (lower === 'life' && lowerAt(reading, at - 1) === 'of' && lowerAt(reading, at - 2) === 'loss' && lowerAt(reading, at - 3) === 'no')
+    return [state(reading, phrase('none', at - 3, at + 1, at + 1, 0, 0, lower, 'unknown'), { type: 'killed', predicate: at, rule: 'denial' })];
   let taker = -1;
   for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
     if (TAKES.has(lowerAt(reading, index))) {
@@ -55,7 +61,9 @@ export const readLives: Parser = (reading, at) => {
       ? at + 2
       : lowerAt(reading, at + 1) === 'lost'
         ? at + 1
-        : -1;
+        : HAVE.has(lowerAt(reading, at + 1)) && BE.has(lowerAt(reading, at + 2)) && lowerAt(reading, at + 3) === 'lost'
+          ? at + 3
+          : -1;
   if (taker < 0 && passive < 0 && !(BE.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 3) === 'lost')) return [];
   const predicate = taker >= 0 ? taker : at;
   const hypothetical = unreal(reading, predicate);
@@ -140,6 +148,16 @@ const RECOVERED = new Set([
   'arrived',
   'delivered',
   'handed',
+  'collected',
+  'buried',
+  'carried',
+  'appeared',
+  'surfaced',
+  'inside',
+  'morgue',
+  'mortuary',
+  'hospital',
+  'hospitals',
 ]);
 
 /** "12 bodies were recovered", "the bodies of three miners were found", "found the body of a man". */

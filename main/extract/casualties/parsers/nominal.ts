@@ -1,10 +1,10 @@
-import { harmWord } from '../lexicon/harm';
+import { harmWord, type HarmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { readQuantity } from '../quantity';
 import { countBefore, fromQuantity } from './counts';
 import { state, stateAll, unreal } from './statement';
 import { eventOf } from './forms';
-import type { People } from '../people';
+import { phrase, type People } from '../people';
 import { type Parser, type Reading, type Statement, auxiliariesBefore, lowerAt, peopleCovering } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { formsIn } from '../../../language/verbs';
@@ -34,12 +34,14 @@ function ofTheMost(reading: Reading, at: number): People[] | null {
 
 const MOST = new Set(['most', 'highest']);
 
+/** Words that other rules have too, which are counted as well. */
+const COUNTED = new Set(['injuries', 'injury', 'death', 'murders']);
+
 /** "57 deaths", "no casualties", "two fatalities". */
 export const readHarmNoun: Parser = (reading, at) => {
   const lower = lowerAt(reading, at);
   const word = harmWord(lower);
-  if (word === undefined || (word.form !== 'noun' && lower !== 'injuries' && lower !== 'death' && lower !== 'injury'))
-    return null;
+  if (word === undefined || (word.form !== 'noun' && !COUNTED.has(lower))) return null;
   if (
     [
       'toll',
@@ -76,6 +78,8 @@ export const readHarmNoun: Parser = (reading, at) => {
   if (people !== null && people.vague && people.low === null && !lower.endsWith('s') && lower !== 'casualty') return [];
   if (people === null) {
     if (lowerAt(reading, at + 1) === 'of' && lower === 'deaths') return eventOf(reading, at, 'killed');
+    const denial = word.form === 'noun' || lower.startsWith('injur') ? without(reading, at, word) : null;
+    if (denial !== null) return [denial];
     return word.form === 'noun' ? [] : null;
   }
   if (DISEASE.has(lowerAt(reading, people.first - 1))) return [];
@@ -104,6 +108,17 @@ export const readHarmNoun: Parser = (reading, at) => {
     hypothetical: unreal(reading, people.first, 6),
   });
 };
+
+/** "went off without causing injury", "ended without casualties" */
+function without(reading: Reading, at: number, { type }: HarmWord): Statement | null {
+  let first = at - 1;
+  while (at - first < 4 && BETWEEN.has(lowerAt(reading, first))) first--;
+  if (lowerAt(reading, first) !== 'without') return null;
+  const nobody = phrase('none', first, at + 1, at + 1, 0, 0, lowerAt(reading, at), 'unknown');
+  return state(reading, nobody, { type, predicate: at, rule: 'denial' });
+}
+
+const BETWEEN = new Set(['causing', 'any', 'further', 'serious', 'reported']);
 
 function partsOf(reading: Reading, at: number): People[] {
   const comma = lowerAt(reading, at + 1) === ',' ? 1 : 0;

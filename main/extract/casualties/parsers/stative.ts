@@ -2,7 +2,7 @@ import { OBJECT_PRONOUNS } from '../../../language/classes';
 import { BE, harmWord } from '../lexicon/harm';
 import { objectsFrom } from '../objects';
 import { state, stateAll, unreal } from './statement';
-import { type People, phrase } from '../people';
+import { isCount, type People, phrase } from '../people';
 import { readQuantity } from '../quantity';
 import { type Parser, type Reading, auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt } from '../reading';
 import { joinedBefore } from '../lists';
@@ -64,7 +64,8 @@ export const readState: Parser = (reading, at) => {
     const { list, parts } = objectsFrom(reading, at + 1);
     return stateAll(reading, list, parts, { ...details, rule: 'hostage' });
   }
-  if (auxiliaries.passive || lower === 'hostage') {
+  const went = lower === 'missing' && WENT.has(previous);
+  if (auxiliaries.passive || went || lower === 'hostage') {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     const list = auxiliaries.negated ? [] : subjects.list.filter((people) => people.form !== 'plural');
     return stateAll(reading, list, subjects.parts, {
@@ -73,7 +74,11 @@ export const readState: Parser = (reading, at) => {
       far: subjects.distance > 1,
     });
   }
-  if (adjacent === null || adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
+  if (adjacent === null) {
+    const apposed = apposedBefore(reading, auxiliaries.before + 1);
+    return apposed === null ? [] : stateAll(reading, [apposed], [], { ...details, rule: 'state', far: true });
+  }
+  if (adjacent.form === 'plural' || adjacent.form === 'pronoun') return [];
   const whole = wholeOf(reading, adjacent);
   if (whole !== null) return [state(reading, whole, { ...details, rule: 'of-number' })];
   const parted = objectsFrom(
@@ -95,7 +100,25 @@ export const readState: Parser = (reading, at) => {
   });
 };
 
+const WENT = new Set(['gone', 'went', 'go', 'reported']);
+
 const SEIZES = new Set(formsIn(['take', 'hold', 'seize'], ['past', 'third', 'ing']));
+
+/** Words of what stands between a count and its state. */
+const LONGEST_ASIDE = 9;
+const ASIDE = /^(?:mostly|mainly|most|many|some|all|both|half|including|among|largely)$/u;
+
+/** "with six others, mostly children, still missing": those counted before an aside about them. */
+function apposedBefore(reading: Reading, end: number): People | null {
+  if (lowerAt(reading, end - 1) !== ',') return null;
+  for (let at = end - 2; at > reading.from && end - at < LONGEST_ASIDE; at--) {
+    if (lowerAt(reading, at) !== ',') continue;
+    const people = peopleEndingAt(reading, at);
+    const share = lowerAt(reading, at + 2) === 'of' && lowerAt(reading, at + 3) === 'them';
+    return people !== null && isCount(people) && (ASIDE.test(lowerAt(reading, at + 1)) || share) ? people : null;
+  }
+  return null;
+}
 
 /** "one of the seven dead": the seven are told of as dead. */
 function wholeOf(reading: Reading, people: People): People | null {

@@ -238,6 +238,7 @@ function conditionOf(reading: Reading, at: number): Statement[] {
 }
 
 const LEAVES = new Set(['and', ...formsIn(['leave'], ['past', 'third', 'ing'])]);
+const STILL = new Set(['still', 'now', 'also', 'currently']);
 const FARE = new Set([...BE, 'remain', 'remained', 'remains', 'lay', 'reported', 'listed']);
 
 /** "two of whom are in critical condition", "including 14 in serious condition": how some of the hurt fare. */
@@ -258,6 +259,7 @@ export const readCondition: Parser = (reading, at) => {
   if (adjacent?.form === 'single' && LEAVES.has(lowerAt(reading, adjacent.first - 1)))
     return stateAll(reading, [adjacent], [], { ...details, part: false });
   if (adjacent !== null) return stateAll(reading, [adjacent].filter(counted), [], details);
+  while (STILL.has(lowerAt(reading, index - 1))) index--;
   if (!FARE.has(lowerAt(reading, index - 1))) return [];
   const auxiliaries = auxiliariesBefore(reading, index);
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);

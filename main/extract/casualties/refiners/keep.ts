@@ -102,7 +102,7 @@ function reasonAgainst(
   if (people.partitive && people.low === null && people.high === null) return '';
   if (ofAnimals(document, statement) || ofCorpses(document, statement) || ofDigits(document, statement))
     return 'not people';
-  if (ordinal(document, statement)) return 'ordinal';
+  if (statement.rule !== 'nth' && ordinal(document, statement)) return 'ordinal';
   // A threat to one person, or what might have been, is no statement of a number.
   if (statement.hypothetical && !COUNTABLE.has(people.form)) return 'hypothetical';
   if (statement.hypothetical && PUNISHMENTS.has(document.tokens[statement.predicate]?.lower ?? ''))

@@ -1,0 +1,58 @@
+import { ORDINALS } from '../../../language/numbers';
+import { harmWord } from '../lexicon/harm';
+import { peopleNoun } from '../lexicon/people';
+import { phrase } from '../people';
+import { lowerAt, type Reading, type Statement } from '../reading';
+import { state, unreal } from './statement';
+
+const DIES = new Set(['die', 'perish', 'drown']);
+/** Words of a phrase from its ordinal to its noun. */
+const LONGEST = 6;
+const DIGITS = /^(\d{1,4})(?:st|nd|rd|th)$/u;
+
+const valueOf = (lower: string): number | null => {
+  const digits = DIGITS.exec(lower);
+  return digits === null ? (ORDINALS.get(lower) ?? null) : Number(digits[1]);
+};
+
+/** A word by which the last of several may be told of: the count is in its ordinal. */
+export const isLastOfSeveral = (reading: Reading, at: number): boolean => {
+  const lower = lowerAt(reading, at);
+  if (lower === 'death' || lower === 'fatality') return true;
+  return lowerAt(reading, at - 1) === 'to' ? DIES.has(lower) : isKilled(reading, at);
+};
+
+const isKilled = (reading: Reading, at: number): boolean =>
+  lowerAt(reading, at - 1) === 'be' && lowerAt(reading, at - 2) === 'to' && harmWord(lowerAt(reading, at))?.type === 'killed';
+
+/** "the 17th teenager to be killed this year", "the sixth traffic death of the season": so many were killed by then. */
+export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
+  const lower = lowerAt(reading, at);
+  const noun = lower === 'death' || lower === 'fatality';
+  const past = noun ? at + 1 : lowerAt(reading, at - 1) === 'be' ? at - 2 : at - 1;
+  for (let first = past - 2; first >= reading.from && past - first <= LONGEST; first--) {
+    const word = lowerAt(reading, first);
+    if (reading.tokens[first]?.kind === 'mark') return [];
+    const value = valueOf(word);
+    if (value === null) continue;
+    const before = lowerAt(reading, first - 1);
+    if (before !== 'the' && before !== 'a' && !/^(?:this|its|their|his|her)$/u.test(before)) return [];
+    let people = noun;
+    for (let index = first + 1; index < past; index++) people ||= peopleNoun(lowerAt(reading, index)) !== null;
+    if (value < 2 || !people || (noun && !runsOn(reading, at))) return [];
+    return [
+      state(reading, phrase('count', first, past, past, value, value, noun ? null : lowerAt(reading, past - 1), 'unknown'), {
+        type: 'killed',
+        predicate: at,
+        rule: 'nth',
+        total: true,
+        hypothetical: unreal(reading, first),
+      }),
+    ];
+  }
+  return [];
+}
+
+/** Words after a death by which deaths are counted up to it. */
+const SPANS = /^(?:this|since|so|in|of|on|from|within|for)$/u;
+const runsOn = (reading: Reading, at: number): boolean => SPANS.test(lowerAt(reading, at + 1));
