@@ -82,7 +82,9 @@ export function joinedBefore(reading: Reading, last: People, inPhrase = false): 
     let previous =
       peopleEndingAt(reading, index + 1) ??
       (peopleCovering(reading, index)?.next === index + 2 ? peopleCovering(reading, index) : null);
-    if (previous === null) previous = overPhrase(reading, index);
+    // "four guards of the Tolm Force, a driver and a boy": what they are of is none of the list.
+    const owned = previous !== null && !isCount(previous) && inPrepositionalPhrase(reading, previous);
+    if (previous === null || owned) previous = overPhrase(reading, index) ?? previous;
     if (previous === null || previous === first || previous.form === 'pronoun' || previous.form === 'plural') break;
     const left = before(reading, previous);
     if (joint === ',' && previous.form === 'definite') break;

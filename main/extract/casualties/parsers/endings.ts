@@ -1,7 +1,7 @@
 import { isCount } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
 import { BE } from '../lexicon/harm';
-import { auxiliariesBefore, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
+import { auxiliariesBefore, type Auxiliaries, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll } from './statement';
 
@@ -16,11 +16,13 @@ const ENDS = new Set([
   'found',
   'rescued',
   'accounted',
+  'seen',
+  'saved',
   'swept',
   'sought',
   'whereabouts',
 ]);
-const FOUND = new Set(['traced', 'located', 'found', 'rescued', 'accounted']);
+const FOUND = new Set(['seen', 'traced', 'located', 'found', 'rescued', 'accounted']);
 const SOUGHT = new Set(['looked', 'searched']);
 
 /** The word may be that of such a phrase. */
@@ -29,6 +31,7 @@ export const isEnding = (lower: string): boolean => ENDS.has(lower);
 /** "breathed his last", "passed away"; "are still being looked for", "three who have yet to be traced". */
 export function readEnding(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
+  if (lower === 'saved') return unsaved(reading, at);
   if (lower === 'swept') return lowerAt(reading, at + 1) === 'away' ? swept(reading, at) : [];
   if (lower === 'sought') return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
   if (lower === 'whereabouts') return unknown(reading, at);
@@ -37,6 +40,12 @@ export function readEnding(reading: Reading, at: number): Statement[] {
     const yet =
       lowerAt(reading, at - 1) === 'be' && lowerAt(reading, at - 2) === 'to' && lowerAt(reading, at - 3) === 'yet';
     if (yet) return lost(reading, at, at - 3);
+    // "Five have not been found", "her husband has not been seen since Saturday"
+    if (lowerAt(reading, at - 1) === 'been' && lower !== 'accounted') {
+      const auxiliaries = auxiliariesBefore(reading, at);
+      if (auxiliaries.negated && auxiliaries.perfect && !auxiliaries.modal) return nobodySaw(reading, at, auxiliaries);
+    }
+    if (lower === 'seen') return [];
     // "Twelve were never found"
     const never = lowerAt(reading, at - 1) === 'never' && (lower === 'found' || lower === 'traced');
     return never && BE.has(lowerAt(reading, at - 2)) ? whoAre(reading, at, at - 3) : [];
@@ -54,6 +63,30 @@ export function readEnding(reading: Reading, at: number): Statement[] {
     list.filter(({ form }) => form !== 'plural'),
     parts,
     { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
+  );
+}
+
+/** Those who have not been found or seen: counted, or somebody's own. */
+function nobodySaw(reading: Reading, at: number, { before, relative }: Auxiliaries): Statement[] {
+  const { list } = subjectsBefore(reading, before, relative);
+  const open = list.filter(
+    (people) =>
+      (isCount(people) && !people.guessed && people.low !== 0) ||
+      (people.form === 'single' && POSSESSIVES.has(lowerAt(reading, people.first))),
+  );
+  return stateAll(reading, open, [], { type: 'missing', predicate: at, rule: 'state', far: true });
+}
+
+/** "Three others could not be saved": they died. */
+function unsaved(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at);
+  if (!auxiliaries.negated || lowerAt(reading, at - 1) !== 'be') return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(
+    reading,
+    list.filter(({ form }) => form !== 'plural'),
+    parts,
+    { type: 'killed', predicate: at, rule: 'intransitive' },
   );
 }
 

@@ -1,3 +1,4 @@
+import type { HarmType } from '../../../../preload/contract/findings';
 import { formsIn } from '../../../language/verbs';
 import { isCount, type People } from '../people';
 import { ADVERBS, BE } from '../lexicon/harm';
@@ -36,6 +37,7 @@ export const isHeldWord = (lower: string, before: string): boolean =>
   PRISONERS.has(lower) ||
   lower === 'holding' ||
   lower === 'away' ||
+  (lower === 'up' && PICKS.has(before)) ||
   lower === 'refuge' ||
   lower === 'shelter' ||
   (HOMES.has(lower) && (before === 'their' || before === 'ancestral'));
@@ -45,6 +47,7 @@ const TAKEN = new Set(['captives', 'hostages', 'captive']);
 /** Those whom a state holds. */
 const PRISONERS = new Set(['prisoners', 'detainees']);
 const TAKES = new Set(formsIn(['take'], ['base', 'third', 'past', 'participle', 'ing']));
+const PICKS = new Set(formsIn(['pick'], ['base', 'third', 'past', 'ing']));
 /** Who takes people away by law. */
 const OF_STATE = new Set('police officers agents authorities soldiers troops army gendarmes security'.split(' '));
 const KEEPS = new Set(formsIn(['hold', 'keep', 'seize', 'take'], ['base', 'third', 'past', 'ing']));
@@ -67,9 +70,12 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   if (TAKEN.has(lower) || PRISONERS.has(lower)) return readCaptives(reading, at);
   if (lower === 'holding') return readHolding(reading, at);
   if (lower === 'away') return readTakenAway(reading, at);
+  if (lower === 'up') return readPickedUp(reading, at);
+  let type: HarmType = 'detained';
   if (lower === 'held') {
     const captives = heldBy(reading, at);
     if (captives.length > 0) return captives;
+    if (lowerAt(reading, at + 1) === 'for' && lowerAt(reading, at + 2) === 'ransom') type = 'abducted';
     const before = lowerAt(reading, at - 1);
     if (!BE.has(before) && !ADVERBS.has(before)) return [];
   }
@@ -85,7 +91,7 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   const stays = lowerAt(reading, verb).startsWith('remain');
   if (!(auxiliaries.passive || stays) || auxiliaries.modal || auxiliaries.negated) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: verb, rule: 'held' });
+  return stateAll(reading, list.filter(isCounted), parts, { type, predicate: verb, rule: 'held' });
 }
 
 /** "the gang, which is holding the five men": whoever holds others against the law, before the verb. */
@@ -99,6 +105,21 @@ function readHolding(reading: Reading, at: number): Statement[] {
         predicate: at,
         rule: 'held',
         hypothetical: unreal(reading, at),
+      });
+  return [];
+}
+
+/** "The security forces picked up 40 students" */
+function readPickedUp(reading: Reading, at: number): Statement[] {
+  const people = peopleStartingAt(reading, at + 1);
+  if (people === null || !isCounted(people)) return [];
+  for (let index = at - 2; index >= reading.from && at - index < BY; index--)
+    if (OF_STATE.has(lowerAt(reading, index)))
+      return stateAll(reading, [people], [], {
+        type: 'detained',
+        predicate: at - 1,
+        rule: 'held',
+        hypothetical: unreal(reading, at - 1),
       });
   return [];
 }
@@ -199,8 +220,10 @@ function readDriven(reading: Reading, at: number): Statement[] {
       hypothetical: unreal(reading, driven.first - 1),
     });
   if (LEFT.has(lowerAt(reading, verb)) && FORCED.has(lowerAt(reading, verb - 2))) verb -= 2;
+  // "20,000 people have had to leave their homes"
+  if (lowerAt(reading, verb - 1) === 'to' && lowerAt(reading, verb - 2) === 'had') verb -= 2;
   const forced = FORCED.has(lowerAt(reading, verb));
-  if (!forced && !LEFT.has(lowerAt(reading, verb))) return [];
+  if (!forced && !LEFT.has(lowerAt(reading, verb)) && lowerAt(reading, verb) !== 'had') return [];
   if (!forced && lowerAt(reading, at - 1) !== 'their') return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
   if (auxiliaries.negated || auxiliaries.modal || (forced && !auxiliaries.passive)) return [];

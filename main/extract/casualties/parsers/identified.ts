@@ -26,7 +26,7 @@ const BETWEEN = new Set('has have had was were is are been being so far later by
 /** A victim said to be cared for lives. */
 const CARED = new Set('hospital injured wounded injuries treatment'.split(' '));
 const BEFORE_NAME = new Set([',', 'and', ';', 'as', ':', '-', '–', '&', '(']);
-const DEFINITE = without(ARTICLES, 'a an');
+const DEFINITE: ReadonlySet<string> = new Set([...without(ARTICLES, 'a an'), 'those']);
 
 /**
  * "The deceased were identified as Ann Lee, 40, and her son Tom, 9": each who is named came to the harm of the group. A
@@ -60,6 +60,8 @@ const isNoun = (reading: Reading, at: number): boolean =>
 
 /** Where the names begin after "were identified as", "have been named as", ", identified as"; or -1. */
 function namesAfter(reading: Reading, from: number): number {
+  // "The dead: Ann Lee, 40; Tom Lee, 9"
+  if (lowerAt(reading, from) === ':') return from + 1;
   let index = lowerAt(reading, from) === ',' ? from + 1 : from;
   let told = false;
   for (; index < from + 8; index++) {

@@ -1,7 +1,7 @@
 import { harmWord } from '../lexicon/harm';
 import { CONTESTANTS } from '../lexicon/people';
 import type { People } from '../people';
-import { peopleCovering, type Parser, type Reading, type Statement } from '../reading';
+import { lowerAt, peopleCovering, type Parser, type Reading, type Statement } from '../reading';
 import { isBodily, readBodily } from './bodily';
 import { isCare, readCare } from './care';
 import { isClaim, readClaim } from './claims';
@@ -115,9 +115,16 @@ export function parseSentence(reading: Reading, before: Statement | null): State
   // The tree fills in; people the words beside a verb already gave to another keep it.
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
+  for (const [index, statement] of found.entries()) found[index] = fatally(reading, statement);
   const harmed = found.filter((statement) => !isBeaten(reading, statement) && !isFigurative(reading, statement));
   return withListed(reading, withShares(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed)))));
 }
+
+/** "shot five people, three of them fatally": those died, the others may have. */
+const fatally = (reading: Reading, statement: Statement): Statement =>
+  statement.part && statement.type !== 'killed' && lowerAt(reading, statement.people.next) === 'fatally'
+    ? { ...statement, type: 'killed', part: false, rule: 'fatally' }
+    : statement;
 
 /** "eliminated from the short list": nobody dies of it. */
 const isRemoval = (reading: Reading, at: number): boolean =>

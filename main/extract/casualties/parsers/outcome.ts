@@ -10,6 +10,8 @@ function deadly(reading: Reading, at: number): boolean {
   const next = lowerAt(reading, at + 1);
   if (next === 'dead' || (next === 'alive' && BURNED.has(lowerAt(reading, at)))) return true;
   if (next === 'to' && lowerAt(reading, at + 2) === 'death') return true;
+  // "burnt beyond recognition"
+  if (next === 'beyond' && BURNED.has(lowerAt(reading, at))) return true;
   if (
     next === 'and' &&
     (lowerAt(reading, at + 2) === 'killed' ||
