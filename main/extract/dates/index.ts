@@ -1,5 +1,6 @@
 import type { DateFinding } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
+import { latestUpTo, monthAndDay } from '../../text/header/dateline';
 import { format, parseDay } from './calendar';
 import { PARSERS_OF } from './parsers/index';
 import { numericOrder, parseMidYear, parseNumber } from './parsers/numbers';
@@ -17,7 +18,7 @@ const NONE: readonly Parser[] = [];
  */
 export function extractDates(document: Document): DateFinding[] {
   const { tokens } = document;
-  const reading: Reading = { document, tokens, published: parseDay(document.published), dayFirst: null };
+  const reading: Reading = { document, tokens, published: dayOfTelling(document), dayFirst: null };
   const triggers = findTriggers(document);
   reading.dayFirst = numericOrder(tokens, triggers);
 
@@ -39,6 +40,26 @@ export function extractDates(document: Document): DateFinding[] {
   }
   return findings;
 }
+
+/** A report is printed at most so many days after it was sent. */
+const ON_ITS_WAY = 3;
+
+/**
+ * The day that "today" and "yesterday" look from: that of the dateline where the report has one, which a morning paper prints a
+ * day later; else the day of publication.
+ * @returns a day number, or null when the text was published on no known day
+ */
+function dayOfTelling({ text, published, dateline, reports }: Document): number | null {
+  const printed = parseDay(published);
+  if (printed === null || published === null || dateline === null || reports.length > 1) return printed;
+  const [start, end] = dateline;
+  const told = monthAndDay(text.slice(start, end).replace(TAIL, ''));
+  const sent = told === null ? null : parseDay(latestUpTo(told, published));
+  return sent !== null && printed - sent <= ON_ITS_WAY ? sent : printed;
+}
+
+/** What a dateline has behind its day: agency and dash. */
+const TAIL = /\s*(?:\([^)]*\))?\s*(?:[-–—:.]{1,2})?\s*$/u;
 
 /** Indices of the tokens at which an expression can stand. */
 function findTriggers({ tokens }: Document): number[] {

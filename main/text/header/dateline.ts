@@ -17,12 +17,13 @@ export interface MonthDay {
 }
 
 const LONGEST = 160;
+const LONGEST_LINE = 60;
 // Words and characters of a place; in capitals before a bracket even the longest names of towns are places.
 const PLACE_WORDS = 4;
 const PLACE_LENGTH = 45;
 const CAPITALS_WORDS = 9;
 const CAPITALS_LENGTH = 70;
-const DASH = /(?:\s(?:--?|[–—])\s?|\s?[–—]\s?|_\s|:\s)/g;
+const DASH = /(?:\s(?:--?|[–—])\s?|\s?[–—]\s?|_\s|:\s|(?<=\d)\.\s)/g;
 const MONTH_DAY =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)(?:,? \d{4})?$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
@@ -34,11 +35,16 @@ const BRACKET = /^(.{0,100}?)\s?\(\s?([\p{L}\p{N}][\p{L}\p{N}.&’' /-]{1,40}?)\
  */
 export function readDateline(text: string, [from, to]: Span): Dateline | null {
   const head = text.slice(from, Math.min(to, from + LONGEST));
+  // "SRINAGAR, July 25": place and day may have their line to themselves.
+  const whole = head.length === to - from && head.length < LONGEST_LINE ? parse(head.trim(), false) : null;
+  if (whole?.text != null && isCapitals(whole.text.split(',')[0] ?? '') && hasDay(whole.text)) return { span: [from, to], ...whole };
   DASH.lastIndex = 0;
   for (let match = DASH.exec(head); match !== null; match = DASH.exec(head)) {
     const before = head.slice(0, match.index).trim();
     const after = head.slice(match.index + match[0].length).trimStart();
     const parts = parse(before, match[0].includes(':'));
+    // "MOSCOW, 3 May 2011. A car …": a stop closes a dateline only behind its day.
+    if (match[0].startsWith('.') && (parts?.text == null || !hasDay(parts.text))) continue;
     // With an agency a dateline may have its line to itself, the body under it.
     const alone = parts !== null && parts.agency !== null && after === '' && head.length === to - from;
     if (parts !== null && (alone || /\p{Ll}/u.test(after.slice(0, 40))))
@@ -100,6 +106,9 @@ export function isAgency(name: string): boolean {
     /^(?:The )?\p{Lu}[\p{L}]+(?:(?: (?:of|and|for|the)){0,2}[ -]\p{Lu}[\p{L}]+){0,4}$/u.test(name)
   );
 }
+
+/** Whether it gives a month and its day. */
+const hasDay = (dateline: string): boolean => dateline.split(/,\s*/).some((piece) => MONTH_DAY.test(piece));
 
 /** Whether a dateline's text gives a day: "GENEVA, July 3". */
 export const isDated = (dateline: string): boolean =>
