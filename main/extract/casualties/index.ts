@@ -39,6 +39,7 @@ import { placeOf, toSpan, type Placed } from './refiners/place';
 import { overPlaces } from './refiners/place-phrases';
 import { isJoined, isNextShare, isOfSame, isShareOf, runsWith } from './refiners/runs-with';
 import { carriesOn, isOld, runsOver, scopeOf } from './refiners/scope';
+import { pointsToPast } from './refiners/scope/pointing';
 import { scenesOf } from './refiners/scenes';
 import { isSubject, learnSubject, startSubjects } from './refiners/subject';
 import { withVenues } from './refiners/venues';
@@ -182,7 +183,9 @@ function refine(
           (own === 'incident' && isJoined(document, statement, previous.statement)) ||
           (own === 'incident' && !headline && carriesOn(document, statement, previous)))
           ? previous.scope
-          : own,
+          : own === 'incident' && !headline && date.date === null && pointsToPast(document, statement, dates)
+            ? 'background'
+            : own,
       place:
         place.tied === null || addsToOthers(document, statement, place.tied.start)
           ? null

@@ -7,6 +7,7 @@ import { isMotive } from './scope/motive';
 import { afterSpan, daysBetween, HISTORY, isBackground, isOfTerm } from './scope/background';
 import { isCumulative, isFramed } from './scope/cumulative';
 import { countsDisease } from './scope/disease';
+import { pointsBack } from './scope/pointing';
 import { lower, namesOutbreak, oneEvent, pluralEvents, sumsEvents } from './scope/events';
 import { isHistory } from './scope/history';
 import { isOngoing } from './scope/ongoing';
@@ -20,7 +21,7 @@ import {
   isPeriod,
   withinSpan,
 } from './scope/period';
-import { endsLately, lastsYear, lastYear } from './scope/years';
+import { countsMonth, endsLately, lastsYear, lastYear } from './scope/years';
 import { windowOf } from './window';
 
 export { daysBetween, isOld } from './scope/background';
@@ -42,6 +43,7 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
       if (HISTORY.has(lower(document, index))) return 'background';
   if (!headline && isMotive(document, statement, date !== null)) return 'background';
   if (several && isPartOfYear(document, statement, sentence)) return 'period';
+  if (several && countsMonth(document, statement, sentence, date)) return 'period';
   const span =
     several &&
     !headline &&
@@ -87,12 +89,22 @@ export function scopeOf(document: Document, statement: Statement, date: DateFind
 /** A count over a span, up to now or closed. */
 export const runsOver = (scope: Scope): boolean => scope === 'cumulative' || scope === 'period';
 
+/** Sentences over which "that attack" points. */
+const POINTS_OVER = 2;
+
 /** "in the attacks", "during the same period": the figure belongs to the span or total told of right before. */
 export function carriesOn(
   document: Document,
   statement: Statement,
   previous: { scope: Scope; statement: Statement },
 ): boolean {
+  if (
+    previous.scope !== 'incident' &&
+    previous.scope !== 'hypothetical' &&
+    statement.sentence - previous.statement.sentence <= POINTS_OVER &&
+    pointsBack(document, statement)
+  )
+    return true;
   if (!runsOver(previous.scope)) return false;
   if (statement.sentence - previous.statement.sentence > 3) return false;
   const { from, to } = windowOf(document, statement);

@@ -25,7 +25,7 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     const next = lower(document, index + 1);
     if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement)))
       return false;
-    if (word === 'since' && afterSuperlative(document, index)) continue;
+    if (word === 'since' && (afterSuperlative(document, index) || inAside(document, index, statement))) continue;
     if (word === 'since' && sinceDays(document, index, from)) continue;
     if (word === 'since' && next === 'then' && sinceLong(document, index, statement)) return true;
     if (word === 'since' && sinceDisaster(document, index)) continue;
@@ -63,8 +63,10 @@ export function isCumulative(document: Document, statement: Statement, { from, t
       // "brought down the number of dead to nine from twelve": a count put right.
       next !== 'down' &&
       index < statement.predicate
-    )
+    ) {
+      if (word === 'bringing' && isOfOneEvent(document, index, to) && !namesOutbreak(document, { from, to })) continue;
       return true;
+    }
     // "raising the toll of the virus to …"
     if (statement.total && RAISES.has(word) && index < statement.predicate && namesOutbreak(document, { from, to }))
       return true;
@@ -79,6 +81,18 @@ export function isCumulative(document: Document, statement: Statement, { from, t
   if (statement.total && /^(?:1[89]|20)\d\d$/.test(lower(document, statement.predicate - 2))) return true;
   return false;
 }
+
+/** "…, bringing the death toll to 18": the toll of one event rose, unless it says over what it is counted. */
+function isOfOneEvent(document: Document, at: number, to: number): boolean {
+  for (let index = at; index < to; index++) if (OVER.has(lower(document, index))) return false;
+  return true;
+}
+
+/** What a running count is of: a time, or a kind of death. */
+const OVER = union(
+  `since year year's year’s season month week weekend far date decade murders homicides killings executions hangings suicides drownings
+  roads soldiers troops servicemen militants rebels attacks accidents crashes`,
+);
 
 /** "in the 24 hours to Sunday, which brings this year's deaths to 55": of the count that comes after. */
 const isOfNextCount = (document: Document, at: number, { people, predicate, total }: Statement): boolean =>
@@ -137,6 +151,22 @@ function beganThen(document: Document, at: number): boolean {
 }
 
 const RAISES = new Set('raising raised raises taking takes pushing pushed'.split(' '));
+
+/** "The front, which has been fighting since 2008, put the dead at 60": closed by a comma before what it counts. */
+function inAside(document: Document, since: number, { people, predicate }: Statement): boolean {
+  const end = Math.min(people.first, predicate);
+  let closed = false;
+  for (let index = since + 1; index < end && !closed; index++) closed = lower(document, index) === ',';
+  if (!closed) return false;
+  for (let index = since - 1; index > since - ASIDE; index--) {
+    if (RELATIVES.has(lower(document, index)) && lower(document, index - 1) === ',') return true;
+    if (document.tokens[index]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** Tokens from the relative word to "since". */
+const ASIDE = 12;
 
 /** What people do once: "since the massacre of February in which 75 were killed" counts none that came after. */
 const STRUCK_ONCE = union('massacre bombing assassination ambush shooting stampede');

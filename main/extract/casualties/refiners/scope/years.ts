@@ -3,6 +3,7 @@ import { MONTHS, union } from '../../../../language/classes';
 import type { Document } from '../../../../text/document';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
+import { daysBetween } from './background';
 import { lower, namesOutbreak, oneEvent } from './events';
 
 /** A span that ended this year or last is news, not history. */
@@ -55,6 +56,33 @@ export function lastsYear(
     !oneEvent(document, sentence)
   );
 }
+
+/** Fewer came to harm at once as often. */
+const MANY = 20;
+/** Days after which a month's count is history. */
+const LATELY = 400;
+
+/** "1,045 people were killed in May", "in December alone, 514 died", "lost their lives last month": all of a month that is over. */
+export function countsMonth(
+  document: Document,
+  { people, predicate, total }: Statement,
+  sentence: Window,
+  date: DateFinding | null,
+): boolean {
+  if (date?.precision !== 'month' || document.published === null || total || people.definite) return false;
+  if ((people.low ?? people.high ?? 0) < MANY || oneEvent(document, sentence)) return false;
+  if (date.value >= document.published.slice(0, 7) || daysBetween(date.value, document.published) > LATELY) return false;
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const month = lower(document, index);
+    const named = MONTHS.has(month) && lower(document, index - 1) === 'in';
+    const last = month === 'last' && lower(document, index + 1) === 'month';
+    if ((named || last) && Math.abs(index - predicate) < REACH) return true;
+  }
+  return false;
+}
+
+/** Tokens between a harm and the month it is counted over. */
+const REACH = 20;
 
 const RECORDED = new Set('recorded registered reported logged tallied'.split(' '));
 
