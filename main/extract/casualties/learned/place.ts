@@ -20,8 +20,12 @@ import { above, isFullVerb, stem } from './near';
 import { countsOf, featuresOfStatement, sameCount } from './statement-features';
 import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-features';
 
-/** From this share on the place is another than the rules say (`npm run train -- --harm --evaluate`). */
+/**
+ * From this share on the place is another than the rules say (`npm run train -- --harm --evaluate`): where they take it from the
+ * statement's own sentence, and where from elsewhere.
+ */
 const SURE = 0.75;
+const LIKELY = 0.5;
 
 /**
  * Gives a statement that the rules have placed another place of the text, no wider one, where that is far likelier by what
@@ -51,7 +55,8 @@ export function resituate(
     Math.max(0, ...known.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
   for (const [index, { entry, rule }] of asked.entries()) {
     const answer = answers[index] ?? null;
-    if (answer === null || answer.share < SURE) continue;
+    const own = keyOf(placed.get(entry)?.tied?.name ?? '') === keyOf(rule.name);
+    if (answer === null || answer.share < (own ? SURE : LIKELY)) continue;
     const { name, start } = answer.answer;
     if (keyOf(name) === keyOf(rule.name)) continue;
     // What it was near is named for want of the place itself.
