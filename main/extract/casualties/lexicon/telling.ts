@@ -8,7 +8,7 @@ export const TELLING: ReadonlySet<string> = new Set(
 /** Verbs whose subject tells what a clause after them, or before, says. */
 export const REPORTS: ReadonlySet<string> = new Set([
   ...formsIn(
-    'say tell announce report confirm add state claim estimate acknowledge admit allege insist recount recall warn testify tweet write declare note explain reveal believe disclose fear speak concede maintain assert contend document verify'.split(
+    'say tell announce report confirm add state claim estimate acknowledge admit allege insist recount recall warn testify tweet write declare note explain reveal believe disclose fear speak concede maintain assert contend document verify inform'.split(
       ' ',
     ),
     ['past', 'third'],

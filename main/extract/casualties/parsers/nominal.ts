@@ -7,6 +7,7 @@ import { eventOf } from './forms';
 import { phrase, type People } from '../people';
 import { type Parser, type Reading, type Statement, auxiliariesBefore, lowerAt, peopleCovering } from '../reading';
 import { subjectsBefore } from '../subjects';
+import { union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { HarmType } from '../../../../preload/contract/findings';
 
@@ -83,6 +84,7 @@ export const readHarmNoun: Parser = (reading, at) => {
     return word.form === 'noun' ? [] : null;
   }
   if (DISEASE.has(lowerAt(reading, people.first - 1))) return [];
+  if (lower === 'murders' && isCharged(reading, people.first)) return [];
   const type: HarmType = lower === 'injuries' || lower === 'injury' ? 'injured' : word.type;
   if (
     type === 'injured' &&
@@ -108,6 +110,15 @@ export const readHarmNoun: Parser = (reading, at) => {
     hypothetical: unreal(reading, people.first, 6),
   });
 };
+
+/** "charged with two murders and four counts of …": what a court is asked. */
+function isCharged(reading: Reading, first: number): boolean {
+  for (let index = first - 1; index >= reading.from && first - index < 7; index--)
+    if (CHARGED.has(lowerAt(reading, index))) return true;
+  return false;
+}
+
+const CHARGED = union('charged accused convicted guilty trial suspected wanted confessed acquitted tried');
 
 /** "went off without causing injury", "ended without casualties" */
 function without(reading: Reading, at: number, { type }: HarmWord): Statement | null {

@@ -57,7 +57,9 @@ function choose(document: Document, sources: readonly Source[], statement: State
   let after: Source | null = null;
   for (const source of sources) {
     if (source.to > first && source.from <= statement.predicate && source.from <= first && source.to > first) continue;
-    if (source.verb > first && source.verb > statement.predicate) {
+    // "15 people, according to the mayor, were killed"
+    const aside = document.tokens[source.verb]?.lower === 'according';
+    if (source.verb > first && (source.verb > statement.predicate || aside)) {
       if (source.trailing && !OPPOSES.has(document.tokens[source.from - 1]?.lower ?? '') && after === null)
         after = source;
     } else if (
@@ -140,7 +142,8 @@ function tellerOf(
 
 /** "We have confirmed 15 deaths," the chief told reporters: the first person is whoever the quote is of. */
 const isSpeaker = ({ tokens }: Document, { from, to }: Source): boolean =>
-  to - from === 1 && FIRST_PERSON.has(tokens[from]?.lower ?? '');
+  FIRST_PERSON.has(tokens[from]?.lower ?? '') &&
+  tokens.slice(from + 1, to).every(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || /^(?:do|not|can|n['’]t)/u.test(lower));
 const FIRST_PERSON = new Set(['i', 'we']);
 
 /** "Roe, 30, from Osmark, who was hurt, said", "said so": what hangs on a preposition tells nothing, nor does an adverb. */

@@ -25,6 +25,11 @@ import {
 /** After these a word of telling is a noun, an infinitive or a passive. */
 const NO_VERB_AFTER = union(PREPOSITIONS, "to be was were is are been not the a an of no any some their 's ’s");
 const KEPT = new Set(['count', 'tally']);
+/** What figures do, and which do. */
+const SHOWS: ReadonlySet<string> = new Set(formsIn('show indicate suggest'.split(' '), ['base', 'past', 'third']));
+const SHOWING = union('figures data records statistics tally count numbers report reports');
+/** As nouns they are followed by "of". */
+const ESTIMATES = union('estimate reckon calculate report');
 /** Verbs of telling only with "of": "the ministry had spoken of 12 dead". */
 const SPEAKS = new Set(['spoken', 'spoke']);
 /** What a quotation or its clause ends with. */
@@ -99,8 +104,10 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
         found.push({ from: start, to: index - 1, verb: index, apposed: -1, trailing: word(start - 1) === ',' });
       continue;
     }
+    // "Floods have killed 62, ministry figures show", "officials estimate that …"
+    const shows = (SHOWS.has(lower) && SHOWING.has(word(index - 1))) || (ESTIMATES.has(lower) && word(index + 1) === 'that');
     const puts = (FIGURES.has(lower) || MOVES.has(lower)) && putsToll(word, index);
-    if ((!REPORTS.has(lower) && !puts && !COUNTS.has(lower)) || (tokens[index]?.capital === true && NOUNS.has(lower)))
+    if ((!REPORTS.has(lower) && !puts && !shows && !COUNTS.has(lower)) || (tokens[index]?.capital === true && NOUNS.has(lower)))
       continue;
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.
@@ -141,7 +148,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
     let start = phraseStart(word, from, end);
     if (start < end) start = overAnd(word, from, start);
     // "that of the chief, who had told reporters …": the tree says whose words they are.
-    else if (word(end - 1) === 'who') {
+    else if (word(end - 1) === 'who' || (word(end - 1) === 'and' && COUNTED.has(lower) && end - 1 > from)) {
       found.push({ from: end - 1, to: end, verb: index, apposed: -1, trailing: false });
       continue;
     }
@@ -172,7 +179,7 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       if (first < bracket) start = first;
     }
     // "On the northern side the rescuers have counted …": the place before them is no part of them.
-    if (PREPOSITIONS.has(word(start)))
+    if (PREPOSITIONS.has(word(start)) || word(start) === 'since')
       for (let at = start + 2; at < end; at++)
         if (word(at) === 'the' && !PREPOSITIONS.has(word(at - 1)) && !ARTICLES.has(word(at - 1))) start = at;
     // "12 more than the amount reported" tells of no source.
@@ -198,6 +205,9 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
 /** What opens a clause before the main one, and what a thing begins with that is told. */
 const OPENERS = union('while although though whereas');
 const OF_THING = union(ARTICLES, POSSESSIVES);
+
+/** Verbs whose count follows them ("condemned it and reported 18 deaths"): the tree says who does both. */
+const COUNTED: ReadonlySet<string> = new Set(formsIn('report record confirm document count'.split(' '), ['past']));
 
 /** Bodies a headline names by their letters alone. */
 const INITIALS = new Set('UN U.N. WHO UNICEF UNHCR OCHA UNAMA MSF HRW IOM EU AU NATO IDF'.split(' '));

@@ -49,15 +49,21 @@ export function wholeSource(document: Document, grammar: Grammar, source: Source
   const before = document.tokens[source.from - 1]?.lower;
   // "the chief, who had told reporters that 17 had died", "Officers who would not be named said that …"
   const relative = before === 'who' || document.tokens[source.from]?.lower === 'who';
-  if (source.verb > people.first || (before !== ',' && !relative)) return source;
+  // "The network condemned it and reported 18 deaths"
+  const joined = document.tokens[source.from]?.lower === 'and';
+  if (source.verb > people.first || (before !== ',' && !relative && !joined)) return source;
   const subject = subjectOf(grammar, source.verb);
-  if (subject === null || subject.passive || subject.shared || (subject.relative >= 0 && !relative)) return source;
+  if (subject === null || subject.passive || (subject.shared && !joined) || (subject.relative >= 0 && !relative)) return source;
   if (subject.head >= source.from && subject.head < source.to) return source;
   const phrase = nounPhrase(grammar, subject.head);
   const { past } = phrase;
   // "with that of the chief, who said"
   const first = relative && document.tokens[phrase.first]?.lower === 'of' ? phrase.first + 1 : phrase.first;
-  return first < source.from && past <= source.from ? { ...source, from: first, to: past } : source;
+  if (first >= source.from || past > source.from) return source;
+  // The parser may cut a name: all of its capitals are of it.
+  let from = first;
+  while (joined && document.tokens[from]?.capital === true && document.tokens[from - 1]?.capital === true) from--;
+  return { ...source, from, to: past };
 }
 
 /** Who tells a statement where the words show nobody: the subject of the telling verb above it in the tree, or null. */
