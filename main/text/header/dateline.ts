@@ -37,7 +37,8 @@ export function readDateline(text: string, [from, to]: Span): Dateline | null {
   const head = text.slice(from, Math.min(to, from + LONGEST));
   // "SRINAGAR, July 25": place and day may have their line to themselves.
   const whole = head.length === to - from && head.length < LONGEST_LINE ? parse(head.trim(), false) : null;
-  if (whole?.text != null && isCapitals(whole.text.split(',')[0] ?? '') && hasDay(whole.text)) return { span: [from, to], ...whole };
+  if (whole?.text != null && isCapitals(whole.text.split(',')[0] ?? '') && hasDay(whole.text))
+    return { span: [from, to], ...whole };
   DASH.lastIndex = 0;
   for (let match = DASH.exec(head); match !== null; match = DASH.exec(head)) {
     const before = head.slice(0, match.index).trim();

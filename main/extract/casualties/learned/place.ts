@@ -25,7 +25,7 @@ import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-feature
  * statement's own sentence, and where from elsewhere.
  */
 const SURE = 0.75;
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 
 /**
  * Gives a statement that the rules have placed another place of the text, no wider one, where that is far likelier by what
@@ -55,15 +55,20 @@ export function resituate(
     Math.max(0, ...known.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
   for (const [index, { entry, rule }] of asked.entries()) {
     const answer = answers[index] ?? null;
-    const own = keyOf(placed.get(entry)?.tied?.name ?? '') === keyOf(rule.name);
+    // What a description tells of a country is a rule's alone.
+    const own = rule.inferred === true || keyOf(placed.get(entry)?.tied?.name ?? '') === keyOf(rule.name);
     if (answer === null || answer.share < (own ? SURE : LIKELY)) continue;
     const { name, start } = answer.answer;
-    if (keyOf(name) === keyOf(rule.name)) continue;
+    // "Velmo district, Karsa": of two in one phrase the rule knows which is meant.
+    if (keyOf(name) === keyOf(rule.name) || known.some(({ phrase }) => holdsBoth(phrase, rule.name, name))) continue;
     // What it was near is named for want of the place itself.
     if (known.some(({ span, features }) => span.start === start && features['only near'] === true)) continue;
     if (precision(name) >= precision(rule.name)) entry.place = answer.answer;
   }
 }
+
+const holdsBoth = (phrase: PlacePhrase | null, ...names: readonly string[]): boolean =>
+  names.every((name) => phrase?.places.some((place) => keyOf(place.name) === keyOf(name)) === true);
 
 const BEFORE =
   'in at near of from to on outside between into off across by with for inside around along towards toward'.split(' ');

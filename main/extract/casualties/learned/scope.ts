@@ -15,7 +15,7 @@ import { above, stem } from './near';
 import { bounded, featuresOfStatement, precisionOfDate, sameCount, SCOPES } from './statement-features';
 
 /** From this share on the scope is another than the rules say (`npm run train -- --harm --evaluate`). */
-const SURE = 0.5;
+const SURE = 0.6;
 
 /** Words that tell over what time or how many events people are counted. */
 const CUES: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -94,13 +94,19 @@ export function rescope(
 }
 
 /** Whether a rule knows better than likelihood. */
-function isFirm(document: Document, { scope, statement }: Entry, likelier: Scope): boolean {
+function isFirm(document: Document, { scope, statement, date }: Entry, likelier: Scope): boolean {
   // What is told as history is no news, and what headline or lede tell is no history.
-  if (likelier === 'background') return isHeadline(document, statement.sentence);
+  if (likelier === 'background') return isHeadline(document, statement.sentence) || isOfTheseDays(document, date);
   if (likelier !== 'incident') return false;
   // A count that has run on runs on where it is told to have risen.
   return scope === 'background' || (scope === 'cumulative' && statement.total);
 }
+
+/** Days in which a harm is news whatever else is told. */
+const LATELY = 4;
+
+const isOfTheseDays = ({ published }: Document, date: Entry['date']): boolean =>
+  published !== null && date?.precision === 'day' && daysBetween(date.value, published) <= LATELY;
 
 /** What is the same for all statements of a text. */
 interface Whole {

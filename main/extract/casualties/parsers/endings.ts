@@ -1,7 +1,14 @@
 import { isCount } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
-import { BE } from '../lexicon/harm';
-import { auxiliariesBefore, type Auxiliaries, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
+import { BE, harmWord } from '../lexicon/harm';
+import {
+  auxiliariesBefore,
+  type Auxiliaries,
+  lowerAt,
+  peopleStartingAt,
+  type Reading,
+  type Statement,
+} from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll } from './statement';
 
@@ -33,7 +40,8 @@ export function readEnding(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
   if (lower === 'saved') return unsaved(reading, at);
   if (lower === 'swept') return lowerAt(reading, at + 1) === 'away' ? swept(reading, at) : [];
-  if (lower === 'sought') return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
+  if (lower === 'sought')
+    return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
   if (lower === 'whereabouts') return unknown(reading, at);
   if (SOUGHT.has(lower)) return lowerAt(reading, at + 1) === 'for' ? lost(reading, at, at) : [];
   if (FOUND.has(lower)) {
@@ -120,10 +128,14 @@ function unknown(reading: Reading, at: number): Statement[] {
 function swept(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, at);
   if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
+  // "were swept away by snow and killed"
+  for (let index = at + 1; index < at + 8; index++) if (harmWord(lowerAt(reading, index))?.type === 'killed') return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   return stateAll(
     reading,
-    list.filter((people) => (isCount(people) || people.form === 'single' || people.form === 'named') && !people.guessed),
+    list.filter(
+      (people) => (isCount(people) || people.form === 'single' || people.form === 'named') && !people.guessed,
+    ),
     parts,
     { type: 'missing', predicate: at, rule: 'state', far: true },
   );

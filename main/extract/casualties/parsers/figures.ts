@@ -22,7 +22,7 @@ const TAKEN_UP: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'missing']
 const APART = 1;
 
 /** Verbs of who has a count of his own: "the government admits to 31". */
-const OWNS_TO: ReadonlySet<string> = new Set(
+export const OWNS_TO: ReadonlySet<string> = new Set(
   formsIn('admit acknowledge record count confirm'.split(' '), ['past', 'third', 'participle']),
 );
 
@@ -60,7 +60,8 @@ export function readFigure(reading: Reading, at: number, before: Statement | nul
 function readOwn(reading: Reading, at: number, before: Statement): Statement[] {
   const first = lowerAt(reading, at + 1) === 'to' || lowerAt(reading, at + 1) === 'only' ? at + 2 : at + 1;
   const quantity = readQuantity(reading.tokens, first, reading.to);
-  if (quantity === null || quantity.year || quantity.one || !/^[.,;]$/u.test(lowerAt(reading, quantity.next))) return [];
+  if (quantity === null || quantity.year || quantity.one || !/^[.,;]$/u.test(lowerAt(reading, quantity.next)))
+    return [];
   const auxiliaries = auxiliariesBefore(reading, at);
   if (auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
   const people = fromQuantity(quantity, quantity.first, quantity.next, null);

@@ -7,13 +7,18 @@ import { subjectsBefore } from '../subjects';
 import { stateAll, unreal } from './statement';
 
 const LIVES: ReadonlySet<string> = new Set(
-  formsIn(['live', 'sleep', 'shelter', 'camp', 'stay', 'huddle'], ['past', 'base', 'ing']).concat('housed', 'sheltered'),
+  formsIn(['live', 'sleep', 'shelter', 'camp', 'stay', 'huddle'], ['past', 'base', 'ing']).concat(
+    'housed',
+    'sheltered',
+  ),
 );
 const IN = union('in under at beneath inside');
 /** Where nobody lives who has a home. */
 const MAKESHIFT = union('tarpaulins tarpaulin tents tent camps camp shelters open schools sheds churches mosques');
 /** Words between the preposition and that. */
-const BETWEEN = union('the a two three several makeshift temporary crowded overcrowded tented plastic transit relief evacuation and school public');
+const BETWEEN = union(
+  'the a two three several makeshift temporary crowded overcrowded tented plastic transit relief evacuation and school public',
+);
 const FORCED: ReadonlySet<string> = new Set(formsIn(['force', 'drive', 'push', 'chase'], ['past', 'ing', 'third']));
 const GO: ReadonlySet<string> = new Set(['flee', 'leave', 'relocate', 'evacuate', 'move']);
 const AWAY = union('across from out over into');

@@ -47,8 +47,19 @@ export const readLives: Parser = (reading, at) => {
   if (harmWord(lower)?.form !== 'lives') return null;
   if (lowerAt(reading, at - 2) === 'for' && FIGHTS.has(lowerAt(reading, at - 3))) return readForLife(reading, at - 3);
   // "There was no loss of life."
-  if (lower === 'life' && lowerAt(reading, at - 1) === 'of' && lowerAt(reading, at - 2) === 'loss' && lowerAt(reading, at - 3) === 'no')
-    return [state(reading, phrase('none', at - 3, at + 1, at + 1, 0, 0, lower, 'unknown'), { type: 'killed', predicate: at, rule: 'denial' })];
+  if (
+    lower === 'life' &&
+    lowerAt(reading, at - 1) === 'of' &&
+    lowerAt(reading, at - 2) === 'loss' &&
+    lowerAt(reading, at - 3) === 'no'
+  )
+    return [
+      state(reading, phrase('none', at - 3, at + 1, at + 1, 0, 0, lower, 'unknown'), {
+        type: 'killed',
+        predicate: at,
+        rule: 'denial',
+      }),
+    ];
   let taker = -1;
   for (let index = at - 1; index >= reading.from && at - index < 9; index--) {
     if (TAKES.has(lowerAt(reading, index))) {

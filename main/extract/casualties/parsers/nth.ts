@@ -1,4 +1,4 @@
-import { ORDINALS } from '../../../language/numbers';
+import { figure, ORDINALS } from '../../../language/numbers';
 import { harmWord } from '../lexicon/harm';
 import { peopleNoun } from '../lexicon/people';
 import { phrase } from '../people';
@@ -7,13 +7,16 @@ import { state, unreal } from './statement';
 
 const DIES = new Set(['die', 'perish', 'drown']);
 /** Words of a phrase from its ordinal to its noun. */
-const LONGEST = 6;
-const DIGITS = /^(\d{1,4})(?:st|nd|rd|th)$/u;
+const LONGEST = 7;
+const ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
-const valueOf = (lower: string): number | null => {
-  const digits = DIGITS.exec(lower);
-  return digits === null ? (ORDINALS.get(lower) ?? null) : Number(digits[1]);
-};
+/** The ordinal that stands there: a word, or digits with their ending in a token of its own. */
+function ordinalAt(reading: Reading, at: number): number | null {
+  const word = ORDINALS.get(lowerAt(reading, at));
+  if (word !== undefined) return word;
+  const next = reading.tokens[at + 1];
+  return next?.spaced === false && ENDINGS.has(next.lower) ? figure(lowerAt(reading, at)) : null;
+}
 
 /** A word by which the last of several may be told of: the count is in its ordinal. */
 export const isLastOfSeveral = (reading: Reading, at: number): boolean => {
@@ -23,7 +26,9 @@ export const isLastOfSeveral = (reading: Reading, at: number): boolean => {
 };
 
 const isKilled = (reading: Reading, at: number): boolean =>
-  lowerAt(reading, at - 1) === 'be' && lowerAt(reading, at - 2) === 'to' && harmWord(lowerAt(reading, at))?.type === 'killed';
+  lowerAt(reading, at - 1) === 'be' &&
+  lowerAt(reading, at - 2) === 'to' &&
+  harmWord(lowerAt(reading, at))?.type === 'killed';
 
 /** "the 17th teenager to be killed this year", "the sixth traffic death of the season": so many were killed by then. */
 export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
@@ -31,9 +36,8 @@ export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
   const noun = lower === 'death' || lower === 'fatality';
   const past = noun ? at + 1 : lowerAt(reading, at - 1) === 'be' ? at - 2 : at - 1;
   for (let first = past - 2; first >= reading.from && past - first <= LONGEST; first--) {
-    const word = lowerAt(reading, first);
     if (reading.tokens[first]?.kind === 'mark') return [];
-    const value = valueOf(word);
+    const value = ordinalAt(reading, first);
     if (value === null) continue;
     const before = lowerAt(reading, first - 1);
     if (before !== 'the' && before !== 'a' && !/^(?:this|its|their|his|her)$/u.test(before)) return [];
@@ -41,13 +45,17 @@ export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
     for (let index = first + 1; index < past; index++) people ||= peopleNoun(lowerAt(reading, index)) !== null;
     if (value < 2 || !people || (noun && !runsOn(reading, at))) return [];
     return [
-      state(reading, phrase('count', first, past, past, value, value, noun ? null : lowerAt(reading, past - 1), 'unknown'), {
-        type: 'killed',
-        predicate: at,
-        rule: 'nth',
-        total: true,
-        hypothetical: unreal(reading, first),
-      }),
+      state(
+        reading,
+        phrase('count', first, past, past, value, value, noun ? null : lowerAt(reading, past - 1), 'unknown'),
+        {
+          type: 'killed',
+          predicate: at,
+          rule: 'nth',
+          total: true,
+          hypothetical: unreal(reading, first),
+        },
+      ),
     ];
   }
   return [];

@@ -143,7 +143,9 @@ function tellerOf(
 /** "We have confirmed 15 deaths," the chief told reporters: the first person is whoever the quote is of. */
 const isSpeaker = ({ tokens }: Document, { from, to }: Source): boolean =>
   FIRST_PERSON.has(tokens[from]?.lower ?? '') &&
-  tokens.slice(from + 1, to).every(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || /^(?:do|not|can|n['’]t)/u.test(lower));
+  tokens
+    .slice(from + 1, to)
+    .every(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || /^(?:do|not|can|n['’]t)/u.test(lower));
 const FIRST_PERSON = new Set(['i', 'we']);
 
 /** "Roe, 30, from Osmark, who was hurt, said", "said so": what hangs on a preposition tells nothing, nor does an adverb. */

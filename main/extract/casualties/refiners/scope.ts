@@ -1,10 +1,12 @@
 import type { DateFinding, Scope } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import { CARRIERS } from '../lexicon/spans';
+import { OWNS_TO } from '../parsers/figures';
 import type { Statement } from '../reading';
 import { isAside } from './scope/aside';
 import { isMotive } from './scope/motive';
-import { afterSpan, daysBetween, HISTORY, isBackground, isOfTerm } from './scope/background';
+import { daysBetween } from './scope/age';
+import { afterSpan, HISTORY, isBackground, isOfTerm } from './scope/background';
 import { isCumulative, isFramed } from './scope/cumulative';
 import { countsDisease } from './scope/disease';
 import { pointsBack } from './scope/pointing';
@@ -24,7 +26,7 @@ import {
 import { countsMonth, endsLately, lastsYear, lastYear } from './scope/years';
 import { windowOf } from './window';
 
-export { daysBetween, isOld } from './scope/background';
+export { daysBetween, isOld } from './scope/age';
 
 /**
  * The scope of a figure, by the rules of the conventions.
@@ -109,6 +111,8 @@ export function carriesOn(
   if (statement.sentence - previous.statement.sentence > 3) return false;
   const { from, to } = windowOf(document, statement);
   if (goesOn(document, statement, previous.statement)) return true;
+  // "31 died in the mines this year. The police had recorded 22."
+  if (statement.total && OWNS_TO.has(lower(document, statement.predicate))) return true;
   for (let index = from + 1; index < to; index++) {
     const before = lower(document, index - 1);
     if (CARRIERS.has(lower(document, index)) && (before === 'the' || before === 'these' || before === 'same'))

@@ -105,9 +105,13 @@ export function sourcesIn(document: Document, from: number, to: number): Source[
       continue;
     }
     // "Floods have killed 62, ministry figures show", "officials estimate that …"
-    const shows = (SHOWS.has(lower) && SHOWING.has(word(index - 1))) || (ESTIMATES.has(lower) && word(index + 1) === 'that');
+    const shows =
+      (SHOWS.has(lower) && SHOWING.has(word(index - 1))) || (ESTIMATES.has(lower) && word(index + 1) === 'that');
     const puts = (FIGURES.has(lower) || MOVES.has(lower)) && putsToll(word, index);
-    if ((!REPORTS.has(lower) && !puts && !shows && !COUNTS.has(lower)) || (tokens[index]?.capital === true && NOUNS.has(lower)))
+    if (
+      (!REPORTS.has(lower) && !puts && !shows && !COUNTS.has(lower)) ||
+      (tokens[index]?.capital === true && NOUNS.has(lower))
+    )
       continue;
     if (lower === 'alleged' && word(index + 1) !== 'that') continue;
     // "claimed 12 lives", "claimed responsibility", "reports of": no telling.

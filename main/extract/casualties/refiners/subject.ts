@@ -4,7 +4,7 @@ import { CASES, REMEMBRANCE } from '../lexicon/aftermath';
 import { ledeOf } from '../opening';
 import type { Statement } from '../reading';
 import type { Dated } from './date';
-import { daysBetween } from './scope/background';
+import { daysBetween } from './scope/age';
 import { isAside } from './scope/aside';
 import { isHistory } from './scope/history';
 

@@ -50,10 +50,11 @@ export function wholeSource(document: Document, grammar: Grammar, source: Source
   // "the chief, who had told reporters that 17 had died", "Officers who would not be named said that …"
   const relative = before === 'who' || document.tokens[source.from]?.lower === 'who';
   // "The network condemned it and reported 18 deaths"
-  const joined = document.tokens[source.from]?.lower === 'and';
-  if (source.verb > people.first || (before !== ',' && !relative && !joined)) return source;
+  const isJoined = document.tokens[source.from]?.lower === 'and';
+  if (source.verb > people.first || (before !== ',' && !relative && !isJoined)) return source;
   const subject = subjectOf(grammar, source.verb);
-  if (subject === null || subject.passive || (subject.shared && !joined) || (subject.relative >= 0 && !relative)) return source;
+  if (subject === null || subject.passive || (subject.shared && !isJoined) || (subject.relative >= 0 && !relative))
+    return source;
   if (subject.head >= source.from && subject.head < source.to) return source;
   const phrase = nounPhrase(grammar, subject.head);
   const { past } = phrase;
@@ -61,9 +62,9 @@ export function wholeSource(document: Document, grammar: Grammar, source: Source
   const first = relative && document.tokens[phrase.first]?.lower === 'of' ? phrase.first + 1 : phrase.first;
   if (first >= source.from || past > source.from) return source;
   // The parser may cut a name: all of its capitals are of it.
-  let from = first;
-  while (joined && document.tokens[from]?.capital === true && document.tokens[from - 1]?.capital === true) from--;
-  return { ...source, from, to: past };
+  let start = first;
+  while (isJoined && document.tokens[start]?.capital === true && document.tokens[start - 1]?.capital === true) start--;
+  return { ...source, from: start, to: past };
 }
 
 /** Who tells a statement where the words show nobody: the subject of the telling verb above it in the tree, or null. */

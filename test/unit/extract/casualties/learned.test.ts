@@ -134,7 +134,7 @@ describe('the scope of a count', () => {
   it('is another where the judge is sure', () => {
     expect(scopes(BESIDE, 'nothing')).toEqual(['incident', 'period']);
     expect(scopes(BESIDE, 'cumulative')).toEqual(['incident', 'cumulative']);
-    expect(scopes(BESIDE, 'cumulative', 0.74)).toEqual(['incident', 'period']);
+    expect(scopes(BESIDE, 'cumulative', 0.59)).toEqual(['incident', 'period']);
   });
 
   it('stays with what the main toll rests on', () => {

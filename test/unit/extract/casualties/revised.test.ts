@@ -66,13 +66,24 @@ describe('those in hospital', () => {
 
 describe('ranked victims', () => {
   it.each([
-    'Lea Ferrand is the fourth reporter to be killed this year, her newspaper said.',
-    'Lea Ferrand was the second soldier killed in the region this month.',
-  ])('are told of elsewhere: %s', (text) => {
-    expect(readHarm(`A bomb killed two men on Monday. ${text}`).notCounted.map(({ reason }) => reason)).toEqual([
-      'ordinal',
+    ['Lea Ferrand is the fourth reporter to be killed this year, her newspaper said.', 4],
+    ['It was the sixth traffic death in the town this year.', 6],
+    ['Lt. Haim Roe is the 17th officer to die there since May.', 17],
+  ])('are a count up to the last of them: %s', (text, count) => {
+    const { casualties } = readHarm(`A bomb killed two men on Monday. ${text}`);
+    expect(casualties.slice(1).map(({ low, high, scope }) => [low, high, scope])).toEqual([
+      [count, count, 'cumulative'],
     ]);
   });
+
+  it.each(['Lea Ferrand was the second soldier killed in the region this month.'])(
+    'are told of elsewhere: %s',
+    (text) => {
+      expect(readHarm(`A bomb killed two men on Monday. ${text}`).notCounted.map(({ reason }) => reason)).toEqual([
+        'ordinal',
+      ]);
+    },
+  );
 
   it('are victims when they are the subject', () => {
     expect(briefs('The second soldier was killed on Monday by a mine.')).toEqual(['killed 1-1 The second soldier']);

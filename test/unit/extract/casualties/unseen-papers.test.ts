@@ -146,7 +146,7 @@ describe('what is over, and what runs on', () => {
     ['He had a last term that saw scores killed in riots.', 'background'],
     ['Thousands died in a long civil war, which finally ended in 2002.', 'background'],
     ['Thousands died in the 1998-2000 border war.', 'background'],
-    ['Thousands died in a quake, which ended on Monday.', 'incident'],
+    ['Thousands died in a quake on Monday, which shook the north.', 'incident'],
     ['He had a raid that saw dozens killed in Velmo on Monday.', 'incident'],
   ])('%s is %s', (text, scope) => {
     expect(scopes(`A bank will pay into a fund. The fund is in Madrid. ${text}`)).toEqual([scope]);

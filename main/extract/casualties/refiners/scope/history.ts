@@ -6,7 +6,7 @@ import { EVENT_NOUNS } from '../../lexicon/happenings';
 import { ONE_EVENT } from '../../lexicon/spans';
 import type { Statement } from '../../reading';
 import { windowOf, type Window } from '../window';
-import { daysBetween } from './background';
+import { daysBetween } from './age';
 import { lower, pluralEvents } from './events';
 import { isOfMonth } from './years';
 

@@ -2,13 +2,13 @@ import type { DateFinding } from '../../../../../preload/contract/findings';
 import { MONTHS, union } from '../../../../language/classes';
 import { tokenAt, type Document } from '../../../../text/document';
 import type { Statement } from '../../reading';
-import { isOld } from './background';
+import { isOld } from './age';
 import { lower } from './events';
 
 /** What the sentence before may have told of: a time, or a harm. */
 const TAKEN_UP = union(
   MONTHS.keys(),
-  `day night morning evening afternoon week weekend month year summer winter spring autumn occasion time period months days
+  `day night morning evening afternoon week weekend month year summer winter spring autumn period months days
   attack attacks blast blasts bombing bombings raid raids clash clashes crash fire quake earthquake storm flood floods war conflict incident
   massacre battle tragedy disaster outbreak epidemic siege shooting riots`,
 );
@@ -22,12 +22,17 @@ export function pointsBack(document: Document, { sentence }: Statement): boolean
   for (let index = from; index < to; index++) {
     const word = lower(document, index);
     const next = lower(document, index + 1);
-    if (word === 'then' && document.tokens[index + 1]?.kind === 'mark' && lower(document, index - 1) !== 'since') return true;
+    if (word === 'then' && document.tokens[index + 1]?.kind === 'mark' && lower(document, index - 1) !== 'since')
+      return true;
     if (!TAKEN_UP.has(next)) continue;
     const before = lower(document, index - 1);
     if (word === 'same' && before === 'the' && next !== 'time') return true;
     // "in the valley that June"
-    if (word === 'that' && (BEFORE.has(before) || (MONTHS.has(next) && document.tokens[index - 1]?.kind === 'word') || next === 'day')) return true;
+    if (
+      word === 'that' &&
+      (BEFORE.has(before) || (MONTHS.has(next) && document.tokens[index - 1]?.kind === 'word') || next === 'day')
+    )
+      return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { MONTHS, union } from '../../../../language/classes';
 import type { Document } from '../../../../text/document';
 import type { Statement } from '../../reading';
 import type { Window } from '../window';
-import { daysBetween } from './background';
+import { daysBetween } from './age';
 import { lower, namesOutbreak, oneEvent } from './events';
 
 /** A span that ended this year or last is news, not history. */
@@ -71,7 +71,9 @@ export function countsMonth(
 ): boolean {
   if (date?.precision !== 'month' || document.published === null || total || people.definite) return false;
   if ((people.low ?? people.high ?? 0) < MANY || oneEvent(document, sentence)) return false;
-  if (date.value >= document.published.slice(0, 7) || daysBetween(date.value, document.published) > LATELY) return false;
+  if (date.value >= document.published.slice(0, 7) || daysBetween(date.value, document.published) > LATELY)
+    return false;
+  for (let index = sentence.from; index < sentence.to; index++) if (BLOWS.has(lower(document, index))) return false;
   for (let index = sentence.from; index < sentence.to; index++) {
     const month = lower(document, index);
     const named = MONTHS.has(month) && lower(document, index - 1) === 'in';
@@ -80,6 +82,11 @@ export function countsMonth(
   }
   return false;
 }
+
+/** What strikes at once, though told of as several. */
+const BLOWS = union(
+  'strike strikes airstrike airstrikes raid raids attack attacks blast blasts bombing bombings shelling clash clashes crash quake flood floods fire storm operation offensive',
+);
 
 /** Tokens between a harm and the month it is counted over. */
 const REACH = 20;
