@@ -63,7 +63,8 @@ export function wholeSource(document: Document, grammar: Grammar, source: Source
   if (first >= source.from || past > source.from) return source;
   // The parser may cut a name: all of its capitals are of it.
   let start = first;
-  while (isJoined && document.tokens[start]?.capital === true && document.tokens[start - 1]?.capital === true) start--;
+  if (isJoined)
+    while (document.tokens[start]?.capital === true && document.tokens[start - 1]?.capital === true) start--;
   return { ...source, from: start, to: past };
 }
 
