@@ -89,7 +89,13 @@ export function rescope(
   let changed = false;
   for (const [index, entry] of entries.entries()) {
     const answer = answers[index] ?? null;
-    if (answer === null || answer.share < (answer.answer === 'incident' ? SURE : LIKELY) || answer.answer === entry.scope || !open.has(entry)) continue;
+    if (
+      answer === null ||
+      answer.share < (answer.answer === 'incident' ? SURE : LIKELY) ||
+      answer.answer === entry.scope ||
+      !open.has(entry)
+    )
+      continue;
     if (isFirm(document, entry, answer.answer)) continue;
     entry.scope = answer.answer;
     changed = true;
