@@ -1,5 +1,5 @@
 import { figure, ORDINALS } from '../../../language/numbers';
-import { harmWord } from '../lexicon/harm';
+import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import { peopleNoun } from '../lexicon/people';
 import { phrase } from '../people';
 import { lowerAt, type Reading, type Statement } from '../reading';
@@ -37,6 +37,8 @@ export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
   const past = noun ? at + 1 : lowerAt(reading, at - 1) === 'be' ? at - 2 : at - 1;
   for (let first = past - 2; first >= reading.from && past - first <= LONGEST; first--) {
     if (reading.tokens[first]?.kind === 'mark') return [];
+    // "the 10th anniversary of the death" counts no deaths.
+    if (noun && PREPOSITIONS.has(lowerAt(reading, first))) return [];
     const value = ordinalAt(reading, first);
     if (value === null) continue;
     const before = lowerAt(reading, first - 1);

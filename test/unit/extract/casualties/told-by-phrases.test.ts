@@ -65,6 +65,7 @@ describe('harm that no single word tells', () => {
     'The reporter took away 12 prizes.',
     'The station recorded 22 degrees.',
     'The runner was the fourth man to cross the line.',
+    'A concert marks the 10th anniversary of the death of the founder this year.',
   ])('nobody comes to harm: %s', (sentence) => {
     expect(told(sentence)).toEqual([]);
   });
@@ -84,6 +85,10 @@ describe('over what a count runs', () => {
     ],
     [
       'Crash\n\nTwo people died in Telmo on Tuesday. The crash brings to 61 the number killed on the roads since May.',
+      ['incident', 'cumulative'],
+    ],
+    [
+      'Mines\n\nA blast killed nine in a mine on Monday, bringing the death toll in mine tragedies to 85 over three days.',
       ['incident', 'cumulative'],
     ],
     [

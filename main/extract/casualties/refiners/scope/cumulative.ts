@@ -91,7 +91,7 @@ function isOfOneEvent(document: Document, at: number, to: number): boolean {
 /** What a running count is of: a time, or a kind of death. */
 const OVER = union(
   `since year year's year’s season month week weekend far date decade murders homicides killings executions hangings suicides drownings
-  roads soldiers troops servicemen militants rebels attacks accidents crashes`,
+  days across nationwide tragedies disasters blasts roads soldiers troops servicemen militants rebels attacks accidents crashes`,
 );
 
 /** "in the 24 hours to Sunday, which brings this year's deaths to 55": of the count that comes after. */
