@@ -62,7 +62,8 @@ export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: num
   const noun = past - 1;
   const sentence = context.document.tokens[noun]?.sentence;
   if (mention >= 0 || sentence === undefined || context.document.tokens[verb]?.sentence !== sentence) return false;
-  if (!holdsRelative(context, context.document.firstToken[sentence] ?? noun, noun)) return false;
+  const from = Math.max(context.document.firstToken[sentence] ?? noun, noun - LONGEST_TREE);
+  if (!holdsRelative(context, from, noun)) return false;
   const grammar = context.syntax.grammar(sentence);
   const [own, relation] = [grammar.head(noun), grammar.relation(noun)];
   if (own < 0 || own >= verb || own === noun) return false;
@@ -71,6 +72,9 @@ export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: num
   if (subject === null) return false;
   return holdsRelative(context, subject.head + 1, noun);
 }
+
+/** Words a tree spans at most. */
+const LONGEST_TREE = 250;
 
 function holdsRelative({ document: { tokens } }: Context, from: number, past: number): boolean {
   for (let index = from; index < past; index++) if (RELATIVES.has(tokens[index]?.lower ?? '')) return true;

@@ -53,6 +53,8 @@ const OF_STATE = new Set('police officers agents authorities soldiers troops arm
 const KEEPS = new Set(formsIn(['hold', 'keep', 'seize', 'take'], ['base', 'third', 'past', 'ing']));
 /** Who holds others against their will, and against the law. */
 const CAPTORS = new Set('faction gang gangs kidnappers abductors captors bandits pirates militia group'.split(' '));
+/** Tokens before a verb in which who does it stands. */
+const SUBJECT = 30;
 /** Tokens after "held" in which its captors stand. */
 const BY = 10;
 const SOUGHT = new Set(formsIn(['take', 'seek', 'find'], ['past', 'participle', 'ing']));
@@ -131,7 +133,8 @@ function readTakenAway(reading: Reading, at: number): Statement[] {
   const verb = people === before ? (before?.first ?? 0) - 1 : at - 1;
   if (people === null || !isCounted(people) || !TAKES.has(lowerAt(reading, verb))) return [];
   let state = false;
-  for (let index = reading.from; index < verb; index++) state ||= OF_STATE.has(lowerAt(reading, index));
+  for (let index = Math.max(reading.from, verb - SUBJECT); index < verb; index++)
+    state ||= OF_STATE.has(lowerAt(reading, index));
   return stateAll(reading, [people], [], {
     type: state ? 'detained' : 'abducted',
     predicate: verb,

@@ -111,7 +111,7 @@ export const readHarmNoun: Parser = (reading, at) => {
   });
 };
 
-/** "charged with two murders and four counts of …": what a court is asked. */
+/** "stands accused of three murders": what a court is asked. */
 function isCharged(reading: Reading, first: number): boolean {
   for (let index = first - 1; index >= reading.from && first - index < 7; index--)
     if (CHARGED.has(lowerAt(reading, index))) return true;
