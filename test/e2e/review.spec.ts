@@ -58,6 +58,7 @@ test('a correction is said everywhere: where it was made, in the table, in the s
     .locator('.review-list button')
     .filter({ hasText: /: Six dockers/ })
     .click();
+  await expect(item().locator('mark b').filter({ hasText: 'Six dockers' })).toBeVisible();
   await page.keyboard.press('c');
   await item().getByLabel('At least').fill('7');
   await item().getByLabel('At most').fill('7');
