@@ -24,7 +24,7 @@ export interface Syntax {
 }
 
 /** Longer sentences are lists or tables: they are cut here, each piece with a tree of its own. */
-const LONGEST = 250;
+export const LONGEST_TREE = 250;
 
 /** Words of a sentence that are parsed together. */
 interface Piece {
@@ -73,8 +73,8 @@ const boundsOf = ({ firstToken, tokens }: Document, sentence: number): [from: nu
 function readPieces(document: Document, sentence: number, model: SyntaxModel): Piece[] {
   const [from, to] = boundsOf(document, sentence);
   const pieces: Piece[] = [];
-  for (let start = from; start < to; start += LONGEST) {
-    const { texts, tokens } = toUnits(document.tokens, start, Math.min(to, start + LONGEST));
+  for (let start = from; start < to; start += LONGEST_TREE) {
+    const { texts, tokens } = toUnits(document.tokens, start, Math.min(to, start + LONGEST_TREE));
     pieces.push({ tagging: new Tagging(lookAt(texts), model), owners: tokens });
   }
   return pieces;

@@ -1,6 +1,7 @@
 import { RELATIVES } from '../../language/classes';
 import { subjectOf } from '../../syntax/clauses';
 import { isNominal as isNounIn } from '../../syntax/grammar';
+import { LONGEST_TREE } from '../../syntax/index';
 import { AUXILIARIES, BODY_NOUNS, BREAKERS, DETERMINERS, DOCUMENTS, PASTS, ROLE_NOUNS, SPEECH_NOUNS } from './lexicon';
 import { isNominal } from './nominal';
 import { phraseAround } from './phrases';
@@ -72,9 +73,6 @@ export function hasOwnVerb(context: Context, { mention, past }: Phrase, cue: num
   if (subject === null) return false;
   return holdsRelative(context, subject.head + 1, noun);
 }
-
-/** Words a tree spans at most. */
-const LONGEST_TREE = 250;
 
 function holdsRelative({ document: { tokens } }: Context, from: number, past: number): boolean {
   for (let index = from; index < past; index++) if (RELATIVES.has(tokens[index]?.lower ?? '')) return true;

@@ -113,7 +113,7 @@ const hasDay = (dateline: string): boolean => dateline.split(/,\s*/).some((piece
 
 /** Whether a dateline's text gives a day: "GENEVA, July 3". */
 export const isDated = (dateline: string): boolean =>
-  dateline.split(/,\s*/).some((piece) => MONTH_DAY.test(piece) || WEEKDAY.test(piece));
+  hasDay(dateline) || dateline.split(/,\s*/).some((piece) => WEEKDAY.test(piece));
 
 /** The day a dateline gives without its year ("GENEVA, July 3"), or null when it gives none or the year too. */
 export function monthAndDay(dateline: string | null): MonthDay | null {

@@ -109,11 +109,13 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
   return scenes;
 }
 
+const ANY_CUE: ReadonlySet<string> = new Set(TYPES.flatMap((type) => [...CUES[type]]));
+
 /** Whether a word that may tell of a harm stands in a sentence or the one before it: else nothing is asked, and no tree made. */
 function isNearHarm({ document, tokens, sentence, from, to }: Reading): boolean {
   for (let at = document.firstToken[sentence - 1] ?? from; at < to; at++) {
     const lower = tokens[at]?.lower ?? '';
-    if (TYPES.some((type) => CUES[type].has(lower)) || harmWord(lower) !== undefined) return true;
+    if (ANY_CUE.has(lower) || harmWord(lower) !== undefined) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { isCount } from '../people';
+import { isCount, type People } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
 import { BE, harmWord } from '../lexicon/harm';
 import {
@@ -10,7 +10,7 @@ import {
   type Statement,
 } from '../reading';
 import { subjectsBefore } from '../subjects';
-import { state, stateAll } from './statement';
+import { stateAll } from './statement';
 
 /** Ends of a life and of a search that no single word tells. */
 const ENDS = new Set([
@@ -82,8 +82,12 @@ function nobodySaw(reading: Reading, at: number, { before, relative }: Auxiliari
       (isCount(people) && !people.guessed && people.low !== 0) ||
       (people.form === 'single' && POSSESSIVES.has(lowerAt(reading, people.first))),
   );
-  return stateAll(reading, open, [], { type: 'missing', predicate: at, rule: 'state', far: true });
+  return missing(reading, open, at);
 }
+
+/** Nobody says where they are. */
+const missing = (reading: Reading, list: readonly People[], at: number, parts: readonly People[] = []): Statement[] =>
+  stateAll(reading, list, parts, { type: 'missing', predicate: at, rule: 'state', far: true });
 
 /** "Three others could not be saved": they died. */
 function unsaved(reading: Reading, at: number): Statement[] {
@@ -101,15 +105,18 @@ function unsaved(reading: Reading, at: number): Statement[] {
 /** Those before `past` of whom the verb tells that they are missing. */
 function whoAre(reading: Reading, at: number, past: number): Statement[] {
   const { list } = subjectsBefore(reading, past);
-  return stateAll(reading, list.filter(isCount), [], { type: 'missing', predicate: at, rule: 'state', far: true });
+  return missing(reading, list.filter(isCount), at);
 }
 
 /** "Some 1,700 are still being sought": a number alone, since men who are sought may be wanted. */
 function bare(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, at);
   const { list } = subjectsBefore(reading, auxiliaries.before);
-  const open = list.filter(({ form }) => form === 'bare');
-  return stateAll(reading, open, [], { type: 'missing', predicate: at, rule: 'state', far: true });
+  return missing(
+    reading,
+    list.filter(({ form }) => form === 'bare'),
+    at,
+  );
 }
 
 /** "The whereabouts of the remaining three are unknown" */
@@ -120,7 +127,7 @@ function unknown(reading: Reading, at: number): Statement[] {
     if (/^(?:unknown|unclear|known)$/u.test(lowerAt(reading, index)))
       return lowerAt(reading, index) === 'known' && lowerAt(reading, index - 1) !== 'not'
         ? []
-        : [state(reading, people, { type: 'missing', predicate: at, rule: 'state', far: true })];
+        : missing(reading, [people], at);
   return [];
 }
 
@@ -131,14 +138,10 @@ function swept(reading: Reading, at: number): Statement[] {
   // "were swept away by snow and killed"
   for (let index = at + 1; index < at + 8; index++) if (harmWord(lowerAt(reading, index))?.type === 'killed') return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(
-    reading,
-    list.filter(
-      (people) => (isCount(people) || people.form === 'single' || people.form === 'named') && !people.guessed,
-    ),
-    parts,
-    { type: 'missing', predicate: at, rule: 'state', far: true },
+  const away = list.filter(
+    (people) => (isCount(people) || people.form === 'single' || people.form === 'named') && !people.guessed,
   );
+  return missing(reading, away, at, parts);
 }
 
 /** Those whom nobody has found: counted, or one whom the text introduces. */
@@ -147,9 +150,5 @@ function lost(reading: Reading, at: number, verb: number): Statement[] {
   if (auxiliaries.negated || auxiliaries.modal) return [];
   if (verb === at && !auxiliaries.being) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  const details = { type: 'missing', predicate: at, rule: 'state', far: true } as const;
-  return [
-    ...list.filter(isCount).map((people) => state(reading, people, details)),
-    ...parts.map((people) => state(reading, people, { ...details, part: true })),
-  ];
+  return missing(reading, list.filter(isCount), at, parts);
 }

@@ -125,7 +125,7 @@ export const readBase: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
   if (lowerAt(reading, at).startsWith('wound')) return readWoundsVerb(reading, at);
   if (word === undefined || word.form !== 'base') return null;
-  // "62 murders", "a year of 19 killings": counted, it is the noun.
+  // "62 murders": counted, it is the noun.
   if (lowerAt(reading, at) === 'murders' && countBefore(reading, at) !== null) return null;
   // "the murder of 14 villagers": the same word as a noun.
   if (lowerAt(reading, at + 1) === 'of') return eventOf(reading, at, word.type);

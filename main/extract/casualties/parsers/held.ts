@@ -20,14 +20,9 @@ const PUT = new Set(
 const BETWEEN = new Set('police military state house their now still currently already'.split(' '));
 /** After "were held" these say that people were, not a meeting. */
 const HELD_FOR = new Set('for on over in by after following without at . ,'.split(' '));
-const HOMES = new Set(['homes', 'houses', 'villages']);
-const FORCED = new Set(formsIn(['force', 'drive', 'evict', 'chase'], ['past', 'participle', 'third', 'ing']));
-const LEFT = new Set(formsIn(['leave', 'abandon', 'flee', 'lose'], ['past', 'participle', 'base']));
-/** Words between the verb and the homes: "out of their", "to leave their", "from the". */
-const ON_THE_WAY = new Set('from out of to their the leave flee abandon own ancestral'.split(' '));
 
 /**
- * Words that tell by a phrase of people held, or driven from where they live.
+ * Words that tell by a phrase of people held.
  * @param before the word before it
  */
 export const isHeldWord = (lower: string, before: string): boolean =>
@@ -37,10 +32,7 @@ export const isHeldWord = (lower: string, before: string): boolean =>
   PRISONERS.has(lower) ||
   lower === 'holding' ||
   lower === 'away' ||
-  (lower === 'up' && PICKS.has(before)) ||
-  lower === 'refuge' ||
-  lower === 'shelter' ||
-  (HOMES.has(lower) && (before === 'their' || before === 'ancestral'));
+  (lower === 'up' && PICKS.has(before));
 
 /** Those in the hands of whoever took them. */
 const TAKEN = new Set(['captives', 'hostages', 'captive']);
@@ -54,21 +46,16 @@ const KEEPS = new Set(formsIn(['hold', 'keep', 'seize', 'take'], ['base', 'third
 /** Who holds others against their will, and against the law. */
 const CAPTORS = new Set('faction gang gangs kidnappers abductors captors bandits pirates militia group'.split(' '));
 /** Tokens before a verb in which who does it stands. */
-const SUBJECT = 30;
+const SUBJECT = 31;
 /** Tokens after "held" in which its captors stand. */
 const BY = 10;
-const SOUGHT = new Set(formsIn(['take', 'seek', 'find'], ['past', 'participle', 'ing']));
-/** Fewer who take shelter may do so from the rain. */
-const MANY = 100;
 
 const isCounted = (people: People): boolean =>
   isCount(people) && people.low !== null && people.low > 0 && !people.guessed;
 
-/** "three people were in custody", "40 are under arrest", "12 were held for questioning", "forced 900 from their homes". */
+/** "three people were in custody", "40 are under arrest", "12 were held for questioning". */
 export function readHeld(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
-  if (HOMES.has(lower)) return readDriven(reading, at);
-  if (lower === 'refuge' || lower === 'shelter') return readRefuge(reading, at);
   if (TAKEN.has(lower) || PRISONERS.has(lower)) return readCaptives(reading, at);
   if (lower === 'holding') return readHolding(reading, at);
   if (lower === 'away') return readTakenAway(reading, at);
@@ -100,30 +87,27 @@ export function readHeld(reading: Reading, at: number): Statement[] {
 function readHolding(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
   if (people === null || !isCounted(people)) return [];
-  for (let index = at - 1; index >= reading.from && at - index < BY; index--)
-    if (CAPTORS.has(lowerAt(reading, index)) || ARMED.has(lowerAt(reading, index)))
-      return stateAll(reading, [people], [], {
-        type: 'abducted',
-        predicate: at,
-        rule: 'held',
-        hypothetical: unreal(reading, at),
-      });
-  return [];
+  return isDoneBy(reading, at, BY, CAPTORS) || isDoneBy(reading, at, BY, ARMED)
+    ? taken(reading, people, 'abducted', at)
+    : [];
 }
+
+/** Whether one of these stands within so many tokens before the verb. */
+function isDoneBy(reading: Reading, verb: number, reach: number, whom: ReadonlySet<string>): boolean {
+  for (let index = verb - 1; index >= reading.from && verb - index < reach; index--)
+    if (whom.has(lowerAt(reading, index))) return true;
+  return false;
+}
+
+/** Whom a verb takes or holds. */
+const taken = (reading: Reading, people: People, type: HarmType, verb: number): Statement[] =>
+  stateAll(reading, [people], [], { type, predicate: verb, rule: 'held', hypothetical: unreal(reading, verb) });
 
 /** "The security forces picked up 40 students" */
 function readPickedUp(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
   if (people === null || !isCounted(people)) return [];
-  for (let index = at - 2; index >= reading.from && at - index < BY; index--)
-    if (OF_STATE.has(lowerAt(reading, index)))
-      return stateAll(reading, [people], [], {
-        type: 'detained',
-        predicate: at - 1,
-        rule: 'held',
-        hypothetical: unreal(reading, at - 1),
-      });
-  return [];
+  return isDoneBy(reading, at - 1, BY - 1, OF_STATE) ? taken(reading, people, 'detained', at - 1) : [];
 }
 
 /** "took away 12 men", "have taken 40 villagers away": by the state, or by others. */
@@ -132,15 +116,7 @@ function readTakenAway(reading: Reading, at: number): Statement[] {
   const people = TAKES.has(lowerAt(reading, at - 1)) ? peopleStartingAt(reading, at + 1) : before;
   const verb = people === before ? (before?.first ?? 0) - 1 : at - 1;
   if (people === null || !isCounted(people) || !TAKES.has(lowerAt(reading, verb))) return [];
-  let state = false;
-  for (let index = Math.max(reading.from, verb - SUBJECT); index < verb; index++)
-    state ||= OF_STATE.has(lowerAt(reading, index));
-  return stateAll(reading, [people], [], {
-    type: state ? 'detained' : 'abducted',
-    predicate: verb,
-    rule: 'held',
-    hypothetical: unreal(reading, verb),
-  });
+  return taken(reading, people, isDoneBy(reading, verb, SUBJECT, OF_STATE) ? 'detained' : 'abducted', verb);
 }
 
 /** "is holding 26 captives", "still hold four hostages" */
@@ -151,12 +127,7 @@ function readCaptives(reading: Reading, at: number): Statement[] {
   const verb = people.first - 1;
   const prisoners = PRISONERS.has(lowerAt(reading, at));
   if (prisoners && !lowerAt(reading, verb).startsWith('h')) return [];
-  return stateAll(reading, [people], [], {
-    type: prisoners ? 'detained' : 'abducted',
-    predicate: verb,
-    rule: 'held',
-    hypothetical: unreal(reading, verb),
-  });
+  return taken(reading, people, prisoners ? 'detained' : 'abducted', verb);
 }
 
 /** "two crewmen held for months by the rebels", "were held by a faction of": by whom says that they were taken. */
@@ -169,13 +140,13 @@ function heldBy(reading: Reading, at: number): Statement[] {
     if (lower === 'by') by = index;
   }
   if (by < 0) return [];
-  let taken = false;
+  let isTaken = false;
   for (let index = by + 1; index < reading.to && index - by < BY; index++) {
     const lower = lowerAt(reading, index);
     if (lower === ',' || lower === ';' || BE.has(lower)) break;
-    taken ||= CAPTORS.has(lower) || ARMED.has(lower);
+    isTaken ||= CAPTORS.has(lower) || ARMED.has(lower);
   }
-  if (!taken) return [];
+  if (!isTaken) return [];
   const auxiliaries = auxiliariesBefore(reading, at);
   const list = passive
     ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being).list
@@ -192,44 +163,3 @@ function heldBy(reading: Reading, at: number): Statement[] {
 const ARMED = new Set(
   'militants rebels gunmen insurgents separatists guerrillas jihadists extremists terrorists'.split(' '),
 );
-
-/** "19,600 people have taken refuge in schools"; "some 300 took shelter in a mosque". */
-function readRefuge(reading: Reading, at: number): Statement[] {
-  const verb = at - 1;
-  if (!SOUGHT.has(lowerAt(reading, verb)) || lowerAt(reading, at + 1) === 'from') return [];
-  const auxiliaries = auxiliariesBefore(reading, verb);
-  if (auxiliaries.negated || auxiliaries.modal) return [];
-  // "killed 105 civilians taking shelter there": what befell them is told already.
-  if (lowerAt(reading, verb).endsWith('ing') && !auxiliaries.passive) return [];
-  const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  const fled = list.filter(
-    (people) => isCounted(people) && (lowerAt(reading, at) === 'refuge' || (people.low ?? 0) >= MANY),
-  );
-  return stateAll(reading, fled, [], { type: 'displaced', predicate: verb, rule: 'fled' });
-}
-
-/** "over 900 people have been forced from their homes", "300 had to leave their homes", "floods drove 900 from their homes". */
-function readDriven(reading: Reading, at: number): Statement[] {
-  let verb = at - 1;
-  while (at - verb < 6 && ON_THE_WAY.has(lowerAt(reading, verb)) && !LEFT.has(lowerAt(reading, verb))) verb--;
-  const made = LEFT.has(lowerAt(reading, verb)) && lowerAt(reading, verb - 1) === 'to' ? verb - 2 : verb;
-  const driven = peopleEndingAt(reading, made + 1);
-  const away = made < verb || ['from', 'out'].includes(lowerAt(reading, made + 1));
-  if (driven !== null && away && FORCED.has(lowerAt(reading, driven.first - 1)))
-    return stateAll(reading, [driven].filter(isCounted), [], {
-      type: 'displaced',
-      predicate: driven.first - 1,
-      rule: 'fled',
-      hypothetical: unreal(reading, driven.first - 1),
-    });
-  if (LEFT.has(lowerAt(reading, verb)) && FORCED.has(lowerAt(reading, verb - 2))) verb -= 2;
-  // "20,000 people have had to leave their homes"
-  if (lowerAt(reading, verb - 1) === 'to' && lowerAt(reading, verb - 2) === 'had') verb -= 2;
-  const forced = FORCED.has(lowerAt(reading, verb));
-  if (!forced && !LEFT.has(lowerAt(reading, verb)) && lowerAt(reading, verb) !== 'had') return [];
-  if (!forced && lowerAt(reading, at - 1) !== 'their') return [];
-  const auxiliaries = auxiliariesBefore(reading, verb);
-  if (auxiliaries.negated || auxiliaries.modal || (forced && !auxiliaries.passive)) return [];
-  const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(reading, list.filter(isCounted), [], { type: 'displaced', predicate: verb, rule: 'fled' });
-}

@@ -10,7 +10,7 @@ import { isFigure, readFigure } from './figures';
 import { isHeldWord, readHeld } from './held';
 import { isLoss, readLoss } from './losses';
 import { isHomeless, readHomeless } from './homeless';
-import { isLastOfSeveral, readLastOfSeveral } from './nth';
+import { readLastOfSeveral } from './nth';
 import { readIdentified } from './identified';
 import { withListed } from './listed';
 import { readPartition } from './partition';
@@ -60,7 +60,7 @@ export const mayTell = (lower: string, before: string, counted: boolean): boolea
   isLoss(lower) ||
   isClaim(lower) ||
   isEnding(lower) ||
-  isHomeless(lower) ||
+  isHomeless(lower, before) ||
   isHeldWord(lower, before) ||
   (counted && isFigure(lower));
 
@@ -74,8 +74,9 @@ export function parseSentence(reading: Reading, before: Statement | null): State
   for (let at = reading.from; at < reading.to; at++) {
     const lower = reading.tokens[at]?.lower ?? '';
     const word = harmWord(lower);
-    if (isHeldWord(lower, reading.tokens[at - 1]?.lower ?? '')) found.push(...readHeld(reading, at));
-    if (isHomeless(lower)) found.push(...readHomeless(reading, at));
+    const last = reading.tokens[at - 1]?.lower ?? '';
+    if (isHeldWord(lower, last)) found.push(...readHeld(reading, at));
+    if (isHomeless(lower, last)) found.push(...readHomeless(reading, at));
     if (word === undefined) {
       if (isBodily(lower)) found.push(...readBodily(reading, at));
       if (isCare(lower)) found.push(...readCare(reading, at));
@@ -86,10 +87,10 @@ export function parseSentence(reading: Reading, before: Statement | null): State
       continue;
     }
     if (isTitle(reading, at) || inMarks(reading, at) || escaped(reading, at) || isRemoval(reading, at)) continue;
-    if (isLastOfSeveral(reading, at)) {
-      const last = readLastOfSeveral(reading, at);
-      found.push(...last);
-      if (last.length > 0) continue;
+    const counted = readLastOfSeveral(reading, at);
+    if (counted !== null) {
+      found.push(counted);
+      continue;
     }
     const inside = peopleCovering(reading, at);
     if (
@@ -115,8 +116,9 @@ export function parseSentence(reading: Reading, before: Statement | null): State
   // The tree fills in; people the words beside a verb already gave to another keep it.
   for (const at of unread)
     found.push(...readTree(reading, at).filter(({ people }) => !found.some((one) => overlaps(one.people, people))));
-  for (const [index, statement] of found.entries()) found[index] = fatally(reading, statement);
-  const harmed = found.filter((statement) => !isBeaten(reading, statement) && !isFigurative(reading, statement));
+  const harmed = found
+    .map((statement) => fatally(reading, statement))
+    .filter((statement) => !isBeaten(reading, statement) && !isFigurative(reading, statement));
   return withListed(reading, withShares(reading, withEarlierFigures(reading, ellipsis(reading, unite(harmed)))));
 }
 

@@ -18,49 +18,43 @@ function ordinalAt(reading: Reading, at: number): number | null {
   return next?.spaced === false && ENDINGS.has(next.lower) ? figure(lowerAt(reading, at)) : null;
 }
 
-/** A word by which the last of several may be told of: the count is in its ordinal. */
-export const isLastOfSeveral = (reading: Reading, at: number): boolean => {
-  const lower = lowerAt(reading, at);
-  if (lower === 'death' || lower === 'fatality') return true;
-  return lowerAt(reading, at - 1) === 'to' ? DIES.has(lower) : isKilled(reading, at);
-};
-
+/** "to be killed" */
 const isKilled = (reading: Reading, at: number): boolean =>
   lowerAt(reading, at - 1) === 'be' &&
   lowerAt(reading, at - 2) === 'to' &&
   harmWord(lowerAt(reading, at))?.type === 'killed';
 
-/** "the 17th teenager to be killed this year", "the sixth traffic death of the season": so many were killed by then. */
-export function readLastOfSeveral(reading: Reading, at: number): Statement[] {
+/** "the 17th teenager to be killed this year", "the sixth traffic death of the season": so many were killed by then; null for another phrase. */
+export function readLastOfSeveral(reading: Reading, at: number): Statement | null {
   const lower = lowerAt(reading, at);
   const noun = lower === 'death' || lower === 'fatality';
+  const dies = lowerAt(reading, at - 1) === 'to' ? DIES.has(lower) : isKilled(reading, at);
+  if (!noun && !dies) return null;
   const past = noun ? at + 1 : lowerAt(reading, at - 1) === 'be' ? at - 2 : at - 1;
   for (let first = past - 2; first >= reading.from && past - first <= LONGEST; first--) {
-    if (reading.tokens[first]?.kind === 'mark') return [];
+    if (reading.tokens[first]?.kind === 'mark') return null;
     // "the 10th anniversary of the death" counts no deaths.
-    if (noun && PREPOSITIONS.has(lowerAt(reading, first))) return [];
+    if (noun && PREPOSITIONS.has(lowerAt(reading, first))) return null;
     const value = ordinalAt(reading, first);
     if (value === null) continue;
     const before = lowerAt(reading, first - 1);
-    if (before !== 'the' && before !== 'a' && !/^(?:this|its|their|his|her)$/u.test(before)) return [];
+    if (before !== 'the' && before !== 'a' && !/^(?:this|its|their|his|her)$/u.test(before)) return null;
     let people = noun;
     for (let index = first + 1; index < past; index++) people ||= peopleNoun(lowerAt(reading, index)) !== null;
-    if (value < 2 || !people || (noun && !runsOn(reading, at))) return [];
-    return [
-      state(
-        reading,
-        phrase('count', first, past, past, value, value, noun ? null : lowerAt(reading, past - 1), 'unknown'),
-        {
-          type: 'killed',
-          predicate: at,
-          rule: 'nth',
-          total: true,
-          hypothetical: unreal(reading, first),
-        },
-      ),
-    ];
+    if (value < 2 || !people || (noun && !runsOn(reading, at))) return null;
+    return state(
+      reading,
+      phrase('count', first, past, past, value, value, noun ? null : lowerAt(reading, past - 1), 'unknown'),
+      {
+        type: 'killed',
+        predicate: at,
+        rule: 'nth',
+        total: true,
+        hypothetical: unreal(reading, first),
+      },
+    );
   }
-  return [];
+  return null;
 }
 
 /** Words after a death by which deaths are counted up to it. */
