@@ -38,12 +38,19 @@ export function listStories(
       topic: weight.topic,
       region,
       lead: lead < 0 ? null : lead,
-      minor: MINOR.has(weight.topic),
+      // What tells of nothing else but counts the dead of a span is no reading for later.
+      minor: MINOR.has(weight.topic) && !(weight.topic === 'feature' && countsDead(first)),
       sources,
       citation: book.cite(first, start, end),
     };
   });
 }
+
+/** Deaths over a time that is not over, or just is: none of them an event of these days, which would tell what it is about. */
+const countsDead = ({ findings }: ReadArticle): boolean =>
+  findings.casualties.some(
+    ({ type, scope, low }) => type === 'killed' && (scope === 'period' || scope === 'cumulative') && (low ?? 0) > 0,
+  );
 
 /** The events that each article tells figures of. */
 function eventsByArticle(events: readonly CasualtyEvent[]): ReadonlyMap<number, readonly CasualtyEvent[]> {

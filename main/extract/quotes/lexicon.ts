@@ -264,7 +264,7 @@ export const NOUNISH =
   issues emails letters supports uses releases answers replies signals estimates forecasts blames defaults pledges vows proposals quotes shouts cries
   screams cheers whispers jokes addresses titles names urges bans backs cites reads starts ends points accounts statements details praises
   queries objects suspects talks ventures reasons figures guesses coaches brands presses roars barks laughs sighs gasps counters wonders mentions decrees
-  voices echoes charts rails vents beams marvels faults sums exhibits advocates champions`);
+  protests voices echoes charts rails vents beams marvels faults sums exhibits advocates champions`);
 
 /** Texts that speak for a body: they never take over its "it". */
 export const DOCUMENTS = words(

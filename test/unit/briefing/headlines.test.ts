@@ -383,3 +383,12 @@ test('reports that reached "here" stand without it', () => {
     'Floods have cut off the lower town of Ustel, according to reports',
   );
 });
+
+test('what counts the dead of a span is no reading for later', () => {
+  const text = 'The charity told of a hard month in the hills. It said 13 women had died there in the past month.';
+  const told: Written = { id: 1, title: 'Charity tells of hard month in hills', text };
+  const dead = { words: '13 women', type: 'killed' as const, low: 13, high: 13, scope: 'period' as const };
+  const minor = (casualties: Written['casualties']): boolean | undefined =>
+    buildBriefing(input([{ ...told, ...(casualties === undefined ? {} : { casualties }) }])).stories[0]?.minor;
+  expect([minor(undefined), minor([dead]), minor([{ ...dead, scope: 'background' }])]).toEqual([true, false, true]);
+});

@@ -307,3 +307,11 @@ describe('whose words a headline’s are', () => {
     ['Minister Holm: “Let them choose quickly”', 'Foreign Minister Anders Holm said so.', 'Anders Holm'],
   ])('%s', (title, body, speaker) => expect(heads(title, body)).toBe(speaker));
 });
+
+test('protests in a street say nothing', () => {
+  const said = last('The Grey Front on Sunday renewed its threats of “surprise” street protests aimed at the port.');
+  expect(said.speaker ?? '').not.toContain('street');
+  expect(last('Villagers protest that nobody was asked. “We were not,” said Pedro Almeida.').speaker).toBe(
+    'Pedro Almeida',
+  );
+});
