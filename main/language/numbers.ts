@@ -1,3 +1,5 @@
+import { MONTHS } from './classes';
+
 /** What the reader of numbers needs of a token. */
 export interface NumberToken {
   readonly text: string;
@@ -106,6 +108,8 @@ function readStart(tokens: readonly NumberToken[], index: number, limit: number)
 export function readNumber(tokens: readonly NumberToken[], index: number, limit: number): ReadNumber | null {
   const phrase = readPhrase(tokens, index, limit);
   if (phrase !== null) return phrase;
+  const apart = readGroups(tokens, index, limit);
+  if (apart !== null) return apart;
   const start = readStart(tokens, index, limit);
   if (start === null || isRatio(tokens, index, limit)) return null;
   let total = 0;
@@ -140,6 +144,20 @@ export function readNumber(tokens: readonly NumberToken[], index: number, limit:
     next = joined;
   }
   const value = Math.round(total + (current ?? 0));
+  return value <= MOST ? { value, next } : null;
+}
+
+const HEAD = /^[1-9]\d{0,2}$/;
+const GROUP = /^\d{3}$/;
+
+/** "87 000", "1 200 000": thousands set apart by spaces, as the papers of southern Africa write them; not "May 12 300". */
+function readGroups(tokens: readonly NumberToken[], index: number, limit: number): ReadNumber | null {
+  if (!HEAD.test(tokens[index]?.text ?? '') || MONTHS.has(tokens[index - 1]?.lower ?? '')) return null;
+  let digits = tokens[index]?.text ?? '';
+  let next = index + 1;
+  for (; next < limit && GROUP.test(tokens[next]?.text ?? ''); next++) digits += tokens[next]?.text;
+  if (next === index + 1 || tokens[index - 1]?.kind === 'number') return null;
+  const value = Number(digits);
   return value <= MOST ? { value, next } : null;
 }
 

@@ -1,12 +1,13 @@
 import { withAges } from './ages';
 import { BE } from './lexicon/harm';
 import { GROUPS, peopleNoun } from './lexicon/people';
-import type { People } from './people';
+import { phrase, type People } from './people';
 import { countedPeople, denial } from './phrases/counted';
 import { TITLES, named, pronoun, tokenAfter } from './phrases/named';
 import { bareSingular, described, determined, possessed, relative } from './phrases/single';
 import { readQuantity } from './quantity';
 import type { ActorMention, Names } from '../types';
+import { readNumber } from '../../language/numbers';
 import {
   DETERMINERS as DETERMINER_WORDS,
   OBJECT_PRONOUNS,
@@ -126,6 +127,7 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
     token.lower === 'no' ||
     token.lower === 'none' ||
     token.lower === 'nobody' ||
+    token.lower === 'no-one' ||
     token.lower === 'zero' ||
     isNeither(tokens, index)
   )
@@ -140,6 +142,8 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
     if (tokens[next]?.lower !== "'s" && tokens[next]?.lower !== '’s') return named(tokens, index, next, mention);
     return possessed(tokens, index, next + 1, limit);
   }
+  const family = familyOf(tokens, index, limit);
+  if (family !== null) return family;
   const quantity = readQuantity(tokens, index, limit);
   if (quantity !== null) {
     const counted = countedPeople(tokens, quantity, limit);
@@ -159,6 +163,16 @@ function readPhrase(document: Document, names: Names, index: number, limit: numb
   if (titled !== null) return titled;
   if (DETERMINERS.has(token.lower)) return determined(document, names, index, limit);
   return bareSingular(document, names, index, limit);
+}
+
+/** "a family of four" */
+function familyOf(tokens: readonly Token[], index: number, limit: number): People | null {
+  if (tokens[index + 1]?.lower !== 'family' || tokens[index + 2]?.lower !== 'of') return null;
+  if (!['a', 'one', 'another'].includes(tokens[index]?.lower ?? '')) return null;
+  const number = readNumber(tokens, index + 3, limit);
+  if (number === null) return null;
+  const { value, next } = number;
+  return phrase('count', index, next, next, value, value, 'family', 'civilian');
 }
 
 /** "neither was hurt", "neither of the two" */

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../language/classes';
+import { MONTHS, union, WEEKDAYS } from '../../language/classes';
 import type { HarmType } from '../../../preload/contract/findings';
 import type { Document } from '../../text/document';
 import type { Token } from '../../text/tokens';
@@ -149,6 +149,8 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   const word = harmWord(lowerAt(reading, at));
   // "left dead", "remain trapped"
   const state = word?.form === 'state' || word?.type === 'missing' || word?.type === 'injured';
+  // The first word of time left of the verb; with no auxiliary before it, it is none of the verb's.
+  let timed = -1;
   let index = at - 1;
   for (; index >= reading.from && at - index < 14; index--) {
     const lower = lowerAt(reading, index);
@@ -163,6 +165,10 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
     else if (MONTHS.has(lower) && lowerAt(reading, index - 1) === 'in') continue;
     else if (FEARED.has(lower)) found.feared = true;
     else if (lower === 'not' || lower === 'never') found.negated = true;
+    else if (isTimeWord(reading, index)) {
+      timed = timed < 0 ? index : timed;
+      continue;
+    } else if (state && lower === 'as' && FOUND.has(lowerAt(reading, index - 1))) continue;
     else if (state && (FOUND.has(lower) || (lower === 'out' && FOUND.has(lowerAt(reading, index - 1))))) continue;
     else if ((lower === '“' || lower === '"') && at - index <= 3) continue;
     else if (lower === 'and' && joinsHarm(reading, index)) index--;
@@ -174,6 +180,7 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
       break;
     if (lower.endsWith("n't") || lower.endsWith('n’t')) found.negated = true;
   }
+  if (timed >= 0 && !found.passive && !found.perfect) index = timed;
   if (
     ['who', 'that', 'which', 'whom'].includes(lowerAt(reading, index)) &&
     (peopleEndingAt(reading, index) !== null || lowerAt(reading, index - 1) === ',')
@@ -184,6 +191,17 @@ export function auxiliariesBefore(reading: Reading, at: number): Auxiliaries {
   }
   found.before = index;
   return found;
+}
+
+const TIMES = union('yesterday today overnight morning afternoon evening night');
+const BEFORE_TIME = union('on last this');
+
+/** "were yesterday morning shot", "was on Monday killed": when, between an auxiliary and its verb. */
+function isTimeWord(reading: Reading, index: number): boolean {
+  const lower = lowerAt(reading, index);
+  if (TIMES.has(lower) || WEEKDAYS.has(lower)) return peopleCovering(reading, index) === null;
+  const next = lowerAt(reading, index + 1);
+  return BEFORE_TIME.has(lower) && (TIMES.has(next) || WEEKDAYS.has(next));
 }
 
 const VIOLENT = new Set([

@@ -2,7 +2,7 @@ import { ARTICLES, POSSESSIVE_MARKS } from '../../language/classes';
 import { isCause } from './lexicon/agents';
 import { BE, CLAUSE, harmWord, HAVE } from './lexicon/harm';
 import { before, inPrepositionalPhrase, joinedBefore, objectOfVerb, splitWhole, STOPS, SUBSET } from './lists';
-import type { People } from './people';
+import { isCount, type People } from './people';
 import { lowerAt, peopleCovering, peopleEndingAt, type Reading } from './reading';
 
 export interface Subjects {
@@ -202,6 +202,12 @@ function apposed(reading: Reading, people: People): number | null {
     !HAVE.has(lowerAt(reading, people.next))
   )
     return people.first;
+  // "One person, a fisherman who fell overboard, is missing", "Two riders, both students, died": the count before the comma.
+  const counted = peopleEndingAt(reading, people.first - 1);
+  if (counted !== null && isCount(counted) && counted.low === people.low && counted.low === counted.high) {
+    const both = BOTH.has(lowerAt(reading, people.first));
+    if ((both || (people.form === 'single' && counted.low === 1)) && people.low !== null) return people.first;
+  }
   if (people.form !== 'single') return null;
   const name = peopleCovering(reading, people.first - 2);
   if (name === null || name.next < people.first - 1) return null;
@@ -210,6 +216,7 @@ function apposed(reading: Reading, people: People): number | null {
   return name.form === 'named' || described ? people.first : null;
 }
 
+const BOTH = new Set(['both', 'all']);
 const BELIEVED = new Set(['believed', 'thought', 'said', 'understood', 'reported', 'suspected']);
 
 /** A comma closes what describes somebody, before the verb. */

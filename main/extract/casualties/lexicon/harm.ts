@@ -48,7 +48,7 @@ const DEEDS: readonly (readonly [HarmType, string])[] = [
     'killed',
     'kill murder assassinate execute slay massacre slaughter behead lynch electrocute strangle decapitate asphyxiate',
   ],
-  ['injured', 'injure hurt maim stab scald trample maul concuss hospitalise hospitalize'],
+  ['injured', 'injure hurt maim stab hack scald trample maul concuss hospitalise hospitalize'],
   ['killed_or_injured', 'shoot'],
   ['displaced', 'displace uproot evacuate'],
   ['detained', 'arrest detain capture apprehend'],
@@ -63,7 +63,7 @@ const DEEDS_DONE: readonly (readonly [HarmType, string])[] = [
   ['injured', 'wound knife burn graze poison'],
   ['detained', 'round remand'],
   ['missing', 'trap bury entomb'],
-  ['abducted', 'seize'],
+  ['abducted', 'seize snatch'],
 ];
 
 /** Verbs whose subject comes to harm. */
@@ -75,6 +75,9 @@ for (const [type, lemmas] of [...DEEDS, ...DEEDS_DONE])
 put('killed_or_injured', 'verb', 'harmed');
 // Of "hang" only this form is said of people.
 put('killed', 'verb', 'hanged');
+put('killed', 'base', 'hangs');
+put('abducted', 'base', 'seize seizes');
+put('abducted', 'ing', 'seizing');
 for (const [type, lemmas] of DEEDS) {
   put(type, 'base', formsIn(lemmas.split(' '), ['base', 'third']).join(' '));
   put(type, 'ing', formsIn(lemmas.split(' '), ['ing']).join(' '));

@@ -1,3 +1,4 @@
+import { formsIn } from '../../../language/verbs';
 import { BE } from '../lexicon/harm';
 import { isCount, type People } from '../people';
 import { auxiliariesBefore, lowerAt, peopleStartingAt, type Reading, type Statement } from '../reading';
@@ -14,7 +15,17 @@ const CARE: ReadonlySet<string> = new Set([
   'unit',
   'ward',
   'survivors',
+  'care',
+  'ventilator',
+  'ventilators',
+  'respirator',
+  'respirators',
+  'support',
+  'assistance',
+  'attention',
 ]);
+/** What keeps the gravely hurt alive. */
+const MACHINES = new Set(['ventilator', 'ventilators', 'respirator', 'respirators', 'support']);
 /** What makes a unit or ward one of a hospital. */
 const MEDICAL = new Set('burn burns care trauma emergency surgical isolation'.split(' '));
 /** "are receiving treatment", "was undergoing treatment", "under treatment" */
@@ -55,10 +66,24 @@ const TREATED_FOR = new Set([
   'lacerations',
 ]);
 
+const NEEDS: ReadonlySet<string> = new Set(formsIn(['require', 'need', 'receive'], ['past', 'third']));
+/** The verb before "medical treatment". */
+const needBefore = (reading: Reading, at: number): string => lowerAt(reading, at - 2);
+
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
   const lower = lowerAt(reading, at);
   if ((lower === 'unit' || lower === 'ward') && !MEDICAL.has(lowerAt(reading, at - 1))) return -1;
+  if (lower === 'care' && lowerAt(reading, at - 1) !== 'intensive') return -1;
+  if (MACHINES.has(lower)) {
+    if (lower === 'support' && lowerAt(reading, at - 1) !== 'life') return -1;
+    if (lower === 'support') at--;
+    const on = lowerAt(reading, at - 1) === 'a' ? at - 2 : at - 1;
+    return lowerAt(reading, on) !== 'on' ? -1 : STAY.has(lowerAt(reading, on - 1)) ? on - 1 : on;
+  }
+  // "eleven required medical assistance"
+  if (lower === 'assistance' || lower === 'attention' || (lower === 'treatment' && NEEDS.has(needBefore(reading, at))))
+    return lowerAt(reading, at - 1) === 'medical' || lowerAt(reading, at - 1) === 'hospital' ? at - 2 : -1;
   if (lower === 'admission') return lowerAt(reading, at - 1) === 'on' ? at - 1 : -1;
   if (lower === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;
   let index = at - 1;
@@ -86,12 +111,15 @@ export function readCare(reading: Reading, at: number): Statement[] {
   const verb = lower === 'treated' ? (treatedForHarm(reading, at) ? at : -1) : verbBefore(reading, at);
   if (verb < 0) return [];
   const auxiliaries = auxiliariesBefore(reading, verb);
-  if (auxiliaries.modal || auxiliaries.negated || !(auxiliaries.passive || STAY.has(lowerAt(reading, verb)))) return [];
+  const own = STAY.has(lowerAt(reading, verb)) || NEEDS.has(lowerAt(reading, verb));
+  if (auxiliaries.modal || auxiliaries.negated || !(auxiliaries.passive || own)) return [];
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   if (subjects.list.some(({ form }) => form === 'plural')) return [];
+  // What somebody is treated for says that he is hurt.
+  const treated = lower === 'treated';
   const list = subjects.list.filter(
     (people) =>
-      isCount(people) &&
+      (isCount(people) || (treated && INTRODUCED.has(people.form))) &&
       people.low !== 0 &&
       !people.guessed &&
       // "All three were flown to hospital": among them whoever died.
@@ -120,6 +148,7 @@ function readSurvivors(reading: Reading, at: number): Statement[] {
   return cared ? stateAll(reading, list, [], { type: 'injured', predicate: at, rule: IN_CARE }) : [];
 }
 
+const INTRODUCED: ReadonlySet<People['form']> = new Set(['single', 'definite', 'named']);
 const isAt = (reading: Reading, at: number): boolean => ['in', 'at'].includes(lowerAt(reading, at));
 const isCounted = (people: People): boolean => isCount(people) && people.low !== null && people.low > 0;
 

@@ -1,10 +1,12 @@
 import { isCount, type People } from '../people';
 import { POSSESSIVES } from '../../../language/classes';
+import { formsIn } from '../../../language/verbs';
 import { BE, harmWord } from '../lexicon/harm';
 import {
   auxiliariesBefore,
   type Auxiliaries,
   lowerAt,
+  type Parser,
   peopleStartingAt,
   type Reading,
   type Statement,
@@ -28,6 +30,7 @@ const ENDS = new Set([
   'swept',
   'sought',
   'whereabouts',
+  'hanging',
 ]);
 const FOUND = new Set(['seen', 'traced', 'located', 'found', 'rescued', 'accounted']);
 const SOUGHT = new Set(['looked', 'searched']);
@@ -43,6 +46,7 @@ export function readEnding(reading: Reading, at: number): Statement[] {
   if (lower === 'sought')
     return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
   if (lower === 'whereabouts') return unknown(reading, at);
+  if (lower === 'hanging') return lowerAt(reading, at - 1) === 'found' ? foundDead(reading, at) : [];
   if (SOUGHT.has(lower)) return lowerAt(reading, at + 1) === 'for' ? lost(reading, at, at) : [];
   if (FOUND.has(lower)) {
     const yet =
@@ -52,6 +56,12 @@ export function readEnding(reading: Reading, at: number): Statement[] {
     if (lowerAt(reading, at - 1) === 'been' && lower !== 'accounted') {
       const auxiliaries = auxiliariesBefore(reading, at);
       if (auxiliaries.negated && auxiliaries.perfect && !auxiliaries.modal) return nobodySaw(reading, at, auxiliaries);
+    }
+    // "11 herders could not be traced"
+    if (lowerAt(reading, at - 1) === 'be' && (lower === 'traced' || lower === 'located' || lower === 'found')) {
+      const auxiliaries = auxiliariesBefore(reading, at);
+      if (auxiliaries.negated && auxiliaries.modal && !isOpen(reading, auxiliaries, at))
+        return nobodySaw(reading, at, auxiliaries);
     }
     if (lower === 'seen') return [];
     // "Twelve were never found"
@@ -72,6 +82,57 @@ export function readEnding(reading: Reading, at: number): Statement[] {
     parts,
     { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
   );
+}
+
+/** "may not be found": nobody knows yet. */
+function isOpen(reading: Reading, { before }: Auxiliaries, at: number): boolean {
+  for (let index = before + 1; index < at; index++) if (OPEN.has(lowerAt(reading, index))) return true;
+  return false;
+}
+const OPEN = new Set('may might would will should'.split(' '));
+
+/** "was found hanging in his cell" */
+function foundDead(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at - 1);
+  if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
+  const { list, distance } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(
+    reading,
+    list.filter(({ form }) => form !== 'plural'),
+    [],
+    { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
+  );
+}
+
+const FALLS = new Set(
+  formsIn(['fall', 'plunge', 'jump', 'leap', 'slip', 'tumble', 'plummet'], ['past', 'participle', 'third', 'ing']),
+);
+/** Tokens between a fall and "to his death". */
+const FALL = 8;
+
+/** "fell 150 metres to his death" */
+export const readFall: Parser = (reading, at) => {
+  if (lowerAt(reading, at) !== 'death') return null;
+  const found = fallen(reading, at);
+  return found.length === 0 ? null : found;
+};
+
+function fallen(reading: Reading, at: number): Statement[] {
+  if (!POSSESSIVES.has(lowerAt(reading, at - 1)) || lowerAt(reading, at - 2) !== 'to') return [];
+  for (let verb = at - 3; verb >= reading.from && at - verb < FALL; verb--) {
+    if (!FALLS.has(lowerAt(reading, verb))) continue;
+    const auxiliaries = auxiliariesBefore(reading, verb);
+    if (auxiliaries.negated || auxiliaries.modal) return [];
+    // "slipped on ice and fell": the subject of the first
+    const { list, distance } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+    return stateAll(
+      reading,
+      list.filter(({ form }) => form !== 'plural'),
+      [],
+      { type: 'killed', predicate: verb, rule: 'intransitive', far: distance > 1 },
+    );
+  }
+  return [];
 }
 
 /** Those who have not been found or seen: counted, or somebody's own. */

@@ -17,7 +17,7 @@ const HOLDS: ReadonlyMap<string, string> = new Map([
 const PUT = new Set(
   formsIn(['take', 'place', 'remain', 'hold', 'put', 'keep'], ['past', 'participle', 'third', 'base']),
 );
-const BETWEEN = new Set('police military state house their now still currently already'.split(' '));
+const BETWEEN = new Set('the police military state house their now still currently already'.split(' '));
 /** After "were held" these say that people were, not a meeting. */
 const HELD_FOR = new Set('for on over in by after following without at . ,'.split(' '));
 
@@ -32,6 +32,7 @@ export const isHeldWord = (lower: string, before: string): boolean =>
   PRISONERS.has(lower) ||
   lower === 'holding' ||
   lower === 'away' ||
+  (lower === 'alive' && CAUGHT.has(before)) ||
   (lower === 'up' && PICKS.has(before));
 
 /** Those in the hands of whoever took them. */
@@ -39,6 +40,7 @@ const TAKEN = new Set(['captives', 'hostages', 'captive']);
 /** Those whom a state holds. */
 const PRISONERS = new Set(['prisoners', 'detainees']);
 const TAKES = new Set(formsIn(['take'], ['base', 'third', 'past', 'participle', 'ing']));
+const CAUGHT = new Set(['taken', 'captured', 'caught']);
 const PICKS = new Set(formsIn(['pick'], ['base', 'third', 'past', 'ing']));
 /** Who takes people away by law. */
 const OF_STATE = new Set('police officers agents authorities soldiers troops army gendarmes security'.split(' '));
@@ -60,6 +62,7 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   if (lower === 'holding') return readHolding(reading, at);
   if (lower === 'away') return readTakenAway(reading, at);
   if (lower === 'up') return readPickedUp(reading, at);
+  if (lower === 'alive') return readTakenAlive(reading, at);
   let type: HarmType = 'detained';
   if (lower === 'held') {
     const captives = heldBy(reading, at);
@@ -68,6 +71,7 @@ export function readHeld(reading: Reading, at: number): Statement[] {
     const before = lowerAt(reading, at - 1);
     if (!BE.has(before) && !ADVERBS.has(before)) return [];
   }
+  if (lower === 'captivity') type = 'abducted';
   let verb = at;
   if (lower !== 'held') {
     verb--;
@@ -87,8 +91,10 @@ export function readHeld(reading: Reading, at: number): Statement[] {
 function readHolding(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
   if (people === null || !isCounted(people)) return [];
-  return isDoneBy(reading, at, BY, CAPTORS) || isDoneBy(reading, at, BY, ARMED)
-    ? taken(reading, people, 'abducted', at)
+  if (isDoneBy(reading, at, BY, CAPTORS) || isDoneBy(reading, at, BY, ARMED))
+    return taken(reading, people, 'abducted', at);
+  return BE.has(lowerAt(reading, at - 1)) && isDoneBy(reading, at, BY, OF_STATE)
+    ? taken(reading, people, 'detained', at)
     : [];
 }
 
@@ -108,6 +114,14 @@ function readPickedUp(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
   if (people === null || !isCounted(people)) return [];
   return isDoneBy(reading, at - 1, BY - 1, OF_STATE) ? taken(reading, people, 'detained', at - 1) : [];
+}
+
+/** "one suspect was taken alive" */
+function readTakenAlive(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at - 1);
+  if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: at - 1, rule: 'held' });
 }
 
 /** "took away 12 men", "have taken 40 villagers away": by the state, or by others. */

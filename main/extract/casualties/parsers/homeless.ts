@@ -21,10 +21,12 @@ const LIVES: ReadonlySet<string> = new Set(
 );
 const IN = union('in under at beneath inside');
 /** Where nobody lives who has a home. */
-const MAKESHIFT = union('tarpaulins tarpaulin tents tent camps camp shelters open schools sheds churches mosques');
+const MAKESHIFT = union(
+  'tarpaulins tarpaulin tents tent camps camp shelters open schools sheds churches mosques stadium gymnasium',
+);
 /** Words between the preposition and that. */
 const BETWEEN = union(
-  'the a two three several makeshift temporary crowded overcrowded tented plastic transit relief evacuation and school public',
+  'the a two three several makeshift temporary crowded overcrowded tented plastic transit relief evacuation and school public community sports',
 );
 /** The same of where they go, in the active alone. */
 const FORCED: ReadonlySet<string> = new Set(formsIn(['force', 'drive', 'push', 'chase'], ['past', 'ing', 'third']));
@@ -49,6 +51,8 @@ export const isHomeless = (lower: string, before: string): boolean =>
   LIVES.has(lower) ||
   FORCED.has(lower) ||
   lower === 'roof' ||
+  lower === 'night' ||
+  lower === 'nights' ||
   lower === 'refuge' ||
   lower === 'shelter' ||
   isOwnHome(lower, before);
@@ -56,6 +60,7 @@ export const isHomeless = (lower: string, before: string): boolean =>
 /** "850 people are living under tarpaulins", "are without a roof", "out of their homes", "forced up to 900 farmers to leave". */
 export function readHomeless(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
+  if (lower === 'night' || lower === 'nights') return readNight(reading, at);
   if (lower === 'roof') return lowerAt(reading, at - 2) === 'without' ? whoAre(reading, at - 2) : [];
   if (isOwnHome(lower, lowerAt(reading, at - 1))) {
     const out = lower === 'homes' && lowerAt(reading, at - 1) === 'their' && lowerAt(reading, at - 3) === 'out';
@@ -65,6 +70,20 @@ export function readHomeless(reading: Reading, at: number): Statement[] {
   if (FORCED.has(lower)) found.push(...readForced(reading, at));
   if (LIVES.has(lower)) found.push(...readMakeshift(reading, at));
   return found;
+}
+
+/** "spent a third night in emergency shelters" */
+function readNight(reading: Reading, at: number): Statement[] {
+  let verb = at - 1;
+  while (at - verb < 4 && lowerAt(reading, verb) !== 'spent') verb--;
+  if (lowerAt(reading, verb) !== 'spent' || !IN.has(lowerAt(reading, at + 1))) return [];
+  let place = at + 2;
+  while (place - at < 5 && (BETWEEN.has(lowerAt(reading, place)) || lowerAt(reading, place) === 'emergency')) place++;
+  if (!MAKESHIFT.has(lowerAt(reading, place))) return [];
+  const auxiliaries = auxiliariesBefore(reading, verb);
+  if (auxiliaries.negated || auxiliaries.modal) return [];
+  const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(reading, list.filter(isCounted), [], { type: 'displaced', predicate: verb, rule: 'fled' });
 }
 
 /** Those of whom a form of "be" right before `at` says what stands there. */

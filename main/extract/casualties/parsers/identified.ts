@@ -36,7 +36,9 @@ export const readIdentified: Parser = (reading, at) => {
   const group = lowerAt(reading, at);
   const type = GROUPS.get(group);
   if (type === undefined || !DEFINITE.has(lowerAt(reading, at - 1))) return null;
-  const from = namesOf(reading, at);
+  // "The names of the deceased are Ann Lee and Tom Lee"
+  const listed = lowerAt(reading, at - 2) === 'of' && lowerAt(reading, at - 3) === 'names';
+  const from = listed && BE.has(lowerAt(reading, at + 1)) ? at + 2 : namesOf(reading, at);
   if (from < 0) return null;
   if (group.startsWith('victim'))
     for (let index = from; index < reading.to; index++) if (CARED.has(lowerAt(reading, index))) return null;

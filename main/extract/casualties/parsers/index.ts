@@ -5,9 +5,10 @@ import { lowerAt, peopleCovering, type Parser, type Reading, type Statement } fr
 import { isBodily, readBodily } from './bodily';
 import { isCare, readCare } from './care';
 import { isClaim, readClaim } from './claims';
-import { isEnding, readEnding } from './endings';
+import { isEnding, readEnding, readFall } from './endings';
 import { isFigure, readFigure } from './figures';
 import { isHeldWord, readHeld } from './held';
+import { isHurt, readHurt } from './hurts';
 import { isLoss, readLoss } from './losses';
 import { isHomeless, readHomeless } from './homeless';
 import { readLastOfSeveral } from './nth';
@@ -38,6 +39,7 @@ const PARSERS: readonly Parser[] = [
   readParticiple,
   readBase,
   readIntransitive,
+  readFall,
   readHarmNoun,
   readState,
   readEvent,
@@ -56,6 +58,7 @@ const PARSERS: readonly Parser[] = [
 export const mayTell = (lower: string, before: string, counted: boolean): boolean =>
   harmWord(lower) !== undefined ||
   isBodily(lower) ||
+  isHurt(lower) ||
   isCare(lower) ||
   isLoss(lower) ||
   isClaim(lower) ||
@@ -79,6 +82,7 @@ export function parseSentence(reading: Reading, before: Statement | null): State
     if (isHomeless(lower, last)) found.push(...readHomeless(reading, at));
     if (word === undefined) {
       if (isBodily(lower)) found.push(...readBodily(reading, at));
+      if (isHurt(lower)) found.push(...readHurt(reading, at));
       if (isCare(lower)) found.push(...readCare(reading, at));
       else if (isLoss(lower)) found.push(...readLoss(reading, at));
       else if (isClaim(lower)) found.push(...readClaim(reading, at));

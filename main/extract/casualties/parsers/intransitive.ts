@@ -1,6 +1,7 @@
 import { isCount } from '../people';
 import { harmWord } from '../lexicon/harm';
-import { auxiliariesBefore, lowerAt, type Parser, type Reading } from '../reading';
+import { objectsFrom } from '../objects';
+import { auxiliariesBefore, lowerAt, type Parser, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { state, stateAll, unreal } from './statement';
 import { denied, partsAfter, things } from './parts';
@@ -31,6 +32,19 @@ function isForced(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** "a trawler sank, drowning 200 migrants" */
+function drowned(reading: Reading, at: number): Statement[] {
+  const { list, parts } = objectsFrom(reading, at + 1);
+  const [first] = list;
+  if (first === undefined || first.first !== at + 1) return [];
+  return stateAll(
+    reading,
+    list.filter(({ form }) => form !== 'plural' && form !== 'pronoun'),
+    parts,
+    { type: 'killed', predicate: at, rule: 'participle', hypothetical: unreal(reading, at) },
+  );
+}
+
 /** "died", "drowned", "disappeared", "fled": the subject itself. */
 export const readIntransitive: Parser = (reading, at) => {
   const word = harmWord(lowerAt(reading, at));
@@ -38,6 +52,9 @@ export const readIntransitive: Parser = (reading, at) => {
   const auxiliaries = auxiliariesBefore(reading, at);
   const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   const lower = lowerAt(reading, at);
+  if (lower === 'drowning' && !auxiliaries.passive) return drowned(reading, at);
+  // "vanished with their captives": they got away.
+  if (word.type === 'missing' && lowerAt(reading, at + 1) === 'with') return [];
   if (subjects.thing !== null && word.type === 'killed') return things(reading, subjects.thing, at, word.type);
   if (word.type === 'displaced') {
     const fled = subjects.list.filter((people) => isCount(people));

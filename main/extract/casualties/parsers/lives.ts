@@ -141,6 +141,7 @@ const RECOVERED = new Set([
   'recover',
   'recovers',
   'retrieves',
+  'find',
   'finds',
   'pulls',
   'dragged',

@@ -1,9 +1,11 @@
 import { POSSESSIVES } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
+import { EVENT_NOUNS } from '../lexicon/happenings';
 import { KIN } from '../lexicon/people';
 import { objectsFrom } from '../objects';
 import { countsSomebody, type People } from '../people';
 import { auxiliariesBefore, lowerAt, type Reading, type Statement } from '../reading';
+import { subjectsBefore } from '../subjects';
 import { stateAll, unreal } from './statement';
 
 const LOSES: ReadonlySet<string> = new Set(formsIn(['lose'], ['past', 'third', 'ing']));
@@ -12,17 +14,23 @@ const UNHURT: ReadonlySet<string> = new Set(
   'desertion desertions defection defections retirement resignation injury injuries'.split(' '),
 );
 /** A word by which soldiers are told of as lost without a word of harm. */
-export const isLoss = (lower: string): boolean => LOSES.has(lower);
+export const isLoss = (lower: string): boolean => LOSES.has(lower) || lower === 'loss';
 
 /** "lost 840 troops", "lost four of its own men": soldiers are lost when they are killed; a team, a party or a shop loses others. */
 export function readLoss(reading: Reading, at: number): Statement[] {
-  const { list, parts } = objectsFrom(reading, at + 1);
+  // "with the loss of 39 people"
+  const noun = lowerAt(reading, at) === 'loss';
+  if (noun && lowerAt(reading, at + 1) !== 'of') return [];
+  if (lowerAt(reading, at) === 'lost' && auxiliariesBefore(reading, at).passive) return readLostIn(reading, at);
+  const { list, parts } = objectsFrom(reading, at + (noun ? 2 : 1));
   const [first] = list;
   const last = list[list.length - 1];
   if (
     first === undefined ||
     last === undefined ||
-    !list.every((people) => countsSomebody(people) || isKin(reading, people))
+    !list.every(
+      (people) => countsSomebody(people) || isKin(reading, people) || (isKin(reading, first) && isOneOfKin(people)),
+    )
   )
     return [];
   const missed = ({ status, head, form }: People): boolean =>
@@ -40,6 +48,28 @@ export function readLoss(reading: Reading, at: number): Statement[] {
 /** "lost her husband and two sons": beside a harm they were lost to it. */
 const isKin = (reading: Reading, { form, head, first }: People): boolean =>
   form === 'single' && KIN.has(head ?? '') && POSSESSIVES.has(lowerAt(reading, first));
+
+/** "lost her sister and a niece" */
+const isOneOfKin = ({ form, head }: People): boolean => form === 'single' && KIN.has(head ?? '');
+
+const AT = new Set(['in', 'at', 'with']);
+/** Tokens after "lost in" in which what they were lost in stands. */
+const REACH = 5;
+
+/** "was lost in the tsunami", "were lost at sea": people, by what befell them. */
+function readLostIn(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at);
+  if (auxiliaries.negated || auxiliaries.modal || !AT.has(lowerAt(reading, at + 1))) return [];
+  let befell = false;
+  for (let index = at + 2; index < at + 2 + REACH; index++) {
+    const lower = lowerAt(reading, index);
+    befell ||= EVENT_NOUNS.has(lower) || lower === 'sea';
+  }
+  if (!befell) return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  const gone = list.filter((people) => (countsSomebody(people) && !people.guessed) || isKin(reading, people));
+  return stateAll(reading, gone, parts, { type: 'killed', predicate: at, rule: LOST });
+}
 
 /** Who lives in a place, which loses them to what befalls it. */
 const THERE = new Set('person people inhabitants villagers residents comrade'.split(' '));

@@ -44,7 +44,10 @@ function parts(
   predicate: number,
   rule: HarmRule,
 ): Statement[] {
-  return stateAll(reading, [], list.filter(counts), { type, predicate, rule });
+  const told = list.filter(
+    (people) => counts(people) || (rule === 'among' && people.form === 'definite' && people.low === 1),
+  );
+  return stateAll(reading, [], told, { type, predicate, rule });
 }
 
 /** "the dead included …", "among the wounded were …", "two foreigners were among the dead", "of the 12 killed, three were …". */

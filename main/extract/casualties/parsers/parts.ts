@@ -21,6 +21,7 @@ export function things(reading: Reading, index: number, at: number, type: HarmTy
 const GRAVELY = new Set(['critically', 'seriously', 'severely', 'gravely', 'fatally']);
 
 const WHERE = new Set(['in', 'near', 'at']);
+const OPENS_PART = new Set(['including', 'among']);
 
 /** "were killed, including four children", "were killed, two of them soldiers", "wounded, one critically". */
 export function partsAfter(
@@ -30,6 +31,9 @@ export function partsAfter(
 ): Statement[] {
   for (let index = end; index < reading.to && index - end < 26; index++) {
     const lower = lowerAt(reading, index);
+    // "were injured, doctors said, including 14 policemen"
+    if (lower === 'said' && lowerAt(reading, index + 1) === ',' && OPENS_PART.has(lowerAt(reading, index + 2)))
+      continue;
     if (
       lower === ';' ||
       lower === '.' ||

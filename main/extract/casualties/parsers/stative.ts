@@ -7,6 +7,7 @@ import { readQuantity } from '../quantity';
 import { type Parser, type Reading, auxiliariesBefore, lowerAt, peopleCovering, peopleEndingAt } from '../reading';
 import { joinedBefore } from '../lists';
 import { subjectsBefore } from '../subjects';
+import { victimsByTree } from '../victims';
 import { formsIn } from '../../../language/verbs';
 
 /** "12 dead", "three are missing", "left 40 homeless", "was found dead". */
@@ -74,6 +75,11 @@ export const readState: Parser = (reading, at) => {
       far: subjects.distance > 1,
     });
   }
+  // "were pulled from the mud and later confirmed dead"
+  if (adjacent === null && lower === 'dead' && STATED.has(previous)) {
+    const told = victimsByTree(reading, at - 1, false).filter(isCount);
+    if (told.length > 0) return stateAll(reading, told, [], { ...details, rule: 'state', far: true });
+  }
   if (adjacent === null) {
     const apposed = apposedBefore(reading, auxiliaries.before + 1);
     return apposed === null ? [] : stateAll(reading, [apposed], [], { ...details, rule: 'state', far: true });
@@ -99,6 +105,8 @@ export const readState: Parser = (reading, at) => {
     far: adjacent.form !== 'count' && adjacent.form !== 'bare',
   });
 };
+
+const STATED = new Set(['confirmed', 'pronounced', 'declared']);
 
 const WENT = new Set(['gone', 'went', 'go', 'reported']);
 

@@ -26,6 +26,7 @@ import {
   POSSESSIVES,
   REFLEXIVES,
   RELATIVES,
+  SUBJECT_PRONOUNS,
   union,
   WEEKDAYS,
 } from '../../../language/classes';
@@ -107,6 +108,13 @@ export const readVerb: Parser = (reading, at) => {
       const after = objects.list[objects.list.length - 1]?.next ?? end;
       if (lowerAt(reading, after) === 'to' && lowerAt(reading, after + 1) === 'death') type = 'killed';
     }
+    // "We buried 28 on Wednesday": by people the dead are buried.
+    if (
+      lowerAt(reading, at) === 'buried' &&
+      objects.list[0]?.form === 'bare' &&
+      isByPeople(reading, auxiliaries.before)
+    )
+      type = 'killed';
     return found(oneself(reading, objects.list, auxiliaries), objects.parts, 'active', false);
   }
   if (reduced && left !== null) {
@@ -137,6 +145,10 @@ export const readVerb: Parser = (reading, at) => {
   // A verb without object that shares the subject of the one before: "a bomb exploded and 12 others injured".
   return [];
 };
+
+/** Who buries the dead, right before the verb. */
+const isByPeople = (reading: Reading, before: number): boolean =>
+  SUBJECT_PRONOUNS.has(lowerAt(reading, before)) || peopleEndingAt(reading, before + 1) !== null;
 
 /** From a phrase that ends at `from` to another at `to` no verb of harm stands that has the first for its own. */
 function isOpenTo(reading: Reading, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { BE, CLAUSE, HAVE, MODALS, harmWord } from '../lexicon/harm';
+import { BE, CLAUSE, HAVE, MODALS, PREPOSITIONS, harmWord } from '../lexicon/harm';
 import { isPlural } from '../lexicon/people';
 import { type Noun, TIME_WORDS, readNoun } from '../noun';
 import { type People, type PeopleForm, phrase } from '../people';
@@ -12,7 +12,7 @@ export function denial(tokens: readonly Token[], index: number, limit: number): 
   const token = tokens[index];
   const zero = (next: number, shown: number, head: string, status: VictimStatus): People =>
     phrase('none', index, next, shown, 0, 0, head, status);
-  if (token?.lower === 'nobody' || token?.lower === 'none' || token?.lower === 'neither') {
+  if (token?.lower === 'nobody' || token?.lower === 'no-one' || token?.lower === 'none' || token?.lower === 'neither') {
     const next = tokens[index + 1]?.lower === 'of' ? Math.min(limit, index + 4) : index + 1;
     return zero(next, index + 1, token.lower, 'unknown');
   }
@@ -143,6 +143,10 @@ function wholeAfter(tokens: readonly Token[], from: number, limit: number): numb
 
 /** "The driver, 42, from Tolm, was held", "Habib Ali, 16, suffered a cut": between commas, before a verb of one person. */
 function isAge(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  // "her brother Hugh (19) died"
+  if (tokens[first - 1]?.text === '(' && tokens[next]?.text === ')' && tokens[first - 2]?.capital === true)
+    return next - first === 1 && /^[1-9]\d?$/.test(tokens[first]?.text ?? '');
+  if (describesOne(tokens, first, next)) return true;
   if (next - first !== 1 || tokens[first - 1]?.text !== ',' || !/^[1-9]\d$/.test(tokens[first]?.text ?? ''))
     return false;
   let at = tokens[next]?.text === ',' ? next + 1 : next;
@@ -152,6 +156,26 @@ function isAge(tokens: readonly Token[], { first, next }: Quantity): boolean {
     at++;
   } else if (at === next) return false;
   return OF_ONE.has(tokens[at]?.lower ?? '');
+}
+
+const OPENS_ONE = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'my']);
+/** Words of the phrase before an age. */
+const BEFORE_AGE = 5;
+/** After the comma these say that a number counts. */
+const COUNTS = new Set('most mostly many some all both including half mainly among one two three'.split(' '));
+
+/** "A fishmonger, 44, and a customer died": between commas, behind somebody of whom there is one. */
+function describesOne(tokens: readonly Token[], first: number, next: number): boolean {
+  const noun = tokens[first - 2];
+  if (next - first !== 1 || tokens[first - 1]?.text !== ',' || tokens[next]?.text !== ',') return false;
+  if (!/^[1-9]\d?$/.test(tokens[first]?.text ?? '') || noun?.kind !== 'word' || isPlural(noun.lower)) return false;
+  if (COUNTS.has(tokens[next + 1]?.lower ?? '')) return false;
+  for (let at = first - 3; at >= 0 && first - at <= BEFORE_AGE; at--) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (OPENS_ONE.has(lower)) return !PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
+    if (kind !== 'word') return false;
+  }
+  return false;
 }
 
 const FROM = new Set(['from', 'of']);
@@ -193,6 +217,9 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
     // "six of a family", "five of the same family": a number that stands for people
     const kin = familyAt(tokens, ofWhole);
     if (kin > 0) return fromQuantity(quantity, 'bare', kin, from, null, 'civilian');
+    // "two of the critically injured"
+    if (definiteInside && tokens[inside]?.lower.endsWith('ly') === true && STATES.has(tokens[inside + 1]?.lower ?? ''))
+      inside++;
     const group = tokens[inside]?.lower ?? '';
     if (definiteInside && STATES.has(group) && inside < limit) {
       const people = fromQuantity(quantity, 'bare', inside + 1, from, group, 'unknown');
