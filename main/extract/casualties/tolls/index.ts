@@ -6,7 +6,15 @@ import { makeToll } from './make';
 import { ofEarlier } from '../refiners/turns';
 import { opensInEvent, tellsOfCourt } from '../refiners/event-day';
 import { broughtTo, inMainClause, isFresh, isRate, ofOther, ofSpan, opensUncounted, opensWithHarm } from './counts';
-import { uniteFurther, uniteInjured, uniteMissing, uniteOpening, withoutRestated, withoutWider } from './unite';
+import {
+  uniteFurther,
+  uniteInjured,
+  uniteMissing,
+  uniteOpening,
+  uniteRestated,
+  withoutRestated,
+  withoutWider,
+} from './unite';
 
 const SEIZED: ReadonlySet<HarmType> = new Set(['abducted', 'detained', 'displaced']);
 export const IN_TOLL: ReadonlySet<HarmType> = new Set(['killed', 'injured', 'killed_or_injured', 'missing']);
@@ -103,6 +111,7 @@ export function findTolls(
     if (toll !== null) tolls.push(toll);
   }
   uniteOpening(events, mainEvent, lede);
+  uniteRestated(document, events, mainEvent);
   uniteMissing(events, mainEvent);
   uniteFurther(events, mainEvent);
   uniteInjured(events, mainEvent);

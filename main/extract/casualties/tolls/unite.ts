@@ -1,10 +1,10 @@
 import { isCount } from '../people';
-import type { Document } from '../../../text/document';
+import { tokenAt, type Document } from '../../../text/document';
 import { inTitle, sameFigure } from '../opening';
 import type { Statement } from '../reading';
 import { daysBetween } from '../refiners/scope';
 import { holdsAny } from '../refiners/window';
-import { SPANS } from './counts';
+import { ofOther, SPANS } from './counts';
 import type { Told } from './figures';
 
 /** Headline and lede tell the same figure: of one event, though one names the town and the other its region. */
@@ -119,6 +119,56 @@ export function withoutWider(document: Document, told: readonly Told[], title: r
     return most === 0 || statement.people.low < most * BEYOND || statement.people.low - most < FEW;
   });
 }
+
+/** Counts of dead from which on two of one number in a text are hardly of two events. */
+const MANY = 5;
+/** How far two counts of one event's dead lie apart at most. */
+const DOUBLE = 2;
+
+/**
+ * The dead of the main event, counted again further on: as many as before, or by a toll whose own sentence names no place.
+ * What the text tells beside them is of that event, whatever place was taken for theirs.
+ */
+export function uniteRestated(document: Document, events: Map<number, Told[]>, main: number): void {
+  const own = events.get(main);
+  if (own === undefined) return;
+  const dead = own.filter(({ entry: { statement } }) => isDead(statement));
+  const days = own.flatMap(({ entry }) => (entry.date?.precision === 'day' ? [entry.date.value] : []));
+  const isNear = ({ entry: { date } }: Told): boolean =>
+    date?.precision !== 'day' ||
+    days.length === 0 ||
+    days.some((day) => Math.abs(daysBetween(day, date.value)) <= DAYS);
+  const isSame = ({ entry: { statement } }: Told): boolean =>
+    dead.some(({ entry }) => entry.statement.people.low === statement.people.low);
+  const isToll = ({ entry: { statement, place } }: Told): boolean =>
+    statement.rule === 'toll' &&
+    (place === null || document.tokens[tokenAt(document, place.start)]?.sentence !== statement.sentence) &&
+    dead.some(({ entry }) => {
+      const [one, other] = [entry.statement.people.low ?? 0, statement.people.low ?? 0];
+      return Math.max(one, other) <= DOUBLE * Math.min(one, other);
+    });
+  for (const [event, list] of events) {
+    if (event === main) continue;
+    const again = list.filter(
+      (one) =>
+        isDead(one.entry.statement) &&
+        !ofOther(document, one.entry.statement) &&
+        isNear(one) &&
+        (isSame(one) || isToll(one)),
+    );
+    if (again.length === 0) continue;
+    const sentences = new Set(again.map(({ entry }) => entry.statement.sentence));
+    const all = again.some(isSame);
+    const joins = (one: Told): boolean => all || sentences.has(one.entry.statement.sentence);
+    own.push(...list.filter(joins));
+    const left = list.filter((one) => !joins(one));
+    if (left.length === 0) events.delete(event);
+    else events.set(event, left);
+  }
+}
+
+const isDead = (statement: Statement): boolean =>
+  statement.type === 'killed' && isCounted(statement) && (statement.people.low ?? 0) >= MANY;
 
 /** "Another 863 people were injured": next to the dead of the main event they are its injured, whatever town is named. */
 export function uniteFurther(events: Map<number, Told[]>, main: number): void {

@@ -57,6 +57,17 @@ describe('the toll of the main event', () => {
     expect(counts(main(text))).toEqual([22, 10]);
   });
 
+  it('has the hurt who are told beside its dead further on, whatever place was taken for theirs', () => {
+    const wreck =
+      'Train toll in Karsa rises to 64\n\nKARSA, May 15 - Rescuers found 14 more bodies in a train wreck on Wednesday, raising the toll to 64.\n\nThe train left the rails near Velmo early on Tuesday. A hospital in Tolm is full.\n\n';
+    expect(counts(main(`${wreck}"We have 64 dead and 140 injured in Tolm," an officer said.`))).toEqual([64, 140]);
+    expect(counts(main(`${wreck}A bus crash in Tolm left 14 dead and 140 injured in 2004.`))).toEqual([64, undefined]);
+    const quake =
+      'Quake toll in western Karsa climbs to 16\n\nRescuers pulled three bodies from a quarry in western Karsa on Monday, bringing the number of dead to 16.\n\nFour people were killed in neighbouring Velmo when a wall fell.\n\n';
+    expect(counts(main(`${quake}The agency put the toll at 15, with 142 injured.`))).toEqual([16, 142]);
+    expect(counts(main(`${quake}In Tolm the toll stood at 15, with 142 injured.`))).toEqual([16, undefined]);
+  });
+
   it('leaves another accident out', () => {
     const text =
       'All 34 miners in the Velden pit were confirmed dead on Monday. The toll climbed to 41 in another mine accident. Six more are feared dead.';
