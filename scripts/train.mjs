@@ -10,12 +10,13 @@ import { ensureLists } from './lib/lists.mjs';
 import { inProject } from './lib/paths.mjs';
 import { main, say, Trouble } from './lib/say.mjs';
 import { WEIGHTS } from './lib/weights.mjs';
-import { articleOf, load, loadAnalysis } from './quality/engine.mjs';
+import { load, loadAnalysis } from './quality/engine.mjs';
 import { evaluate, tableOf } from './train/evaluate.mjs';
 import { readArticles } from './train/harm/articles.mjs';
+import { askAll } from './train/harm/ask.mjs';
 import { evaluate as evaluateJudge, HEAD } from './train/harm/evaluate.mjs';
 import { learn } from './train/harm/learn.mjs';
-import { JUDGES, labelled } from './train/harm/questions.mjs';
+import { JUDGES } from './train/harm/questions.mjs';
 import { trainParser } from './train/parser.mjs';
 import { jackknife, trainTagger } from './train/tagger.mjs';
 import { has, namesOf, readTreebank } from './train/treebank.mjs';
@@ -53,11 +54,7 @@ async function learnHarm(measuring) {
   const { model } = await loadAnalysis();
   const layer = await load('main/extract/casualties/learned/training.ts');
   const articles = readArticles();
-  const questions = {};
-  for (const article of articles) {
-    const found = labelled(article, layer.questionsOf(articleOf(article, true), model));
-    for (const [who, list] of Object.entries(found)) (questions[who] ??= []).push(...list);
-  }
+  const questions = askAll(layer, model, articles);
   say(
     `${articles.length} articles; ${Object.entries(questions)
       .map(([who, list]) => `${list.length} questions of ${who}`)

@@ -49,6 +49,7 @@ import { findMore } from './learned/finder';
 import { LEARNED, type Judges } from './learned/judges';
 import { resituate } from './learned/place';
 import { rescope } from './learned/scope';
+import { retoll } from './learned/toll';
 import type { Told } from './tolls/figures';
 
 /**
@@ -92,6 +93,7 @@ export function extractHarm(
     for (const { entry, finding } of told) finding.scope = entry.scope;
     tolls = findTolls(document, summed, title, opened);
   }
+  tolls = retoll(document, told, title, tolls, judges);
   const casualties = told.map(({ finding }) => finding);
   return warned(document, dates, casualties, notCounted, tolls);
 }

@@ -16,7 +16,9 @@ const FIXTURES = inProject('test', 'fixtures', 'articles');
 /** A fixture as the other articles are: its statements stand in the order of the text and say no place among equal words. */
 function readFixture(slug) {
   const text = fs.readFileSync(path.join(FIXTURES, slug, 'source.txt'), 'utf8');
-  const { published, casualties } = JSON.parse(fs.readFileSync(path.join(FIXTURES, slug, 'expected.json'), 'utf8'));
+  const { published, casualties, toll } = JSON.parse(
+    fs.readFileSync(path.join(FIXTURES, slug, 'expected.json'), 'utf8'),
+  );
   if (casualties === undefined) return [];
   let from = 0;
   const told = casualties.flatMap((statement) => {
@@ -25,7 +27,24 @@ function readFixture(slug) {
     from = at + 1;
     return [{ ...statement, nth: text.slice(0, at).split(statement.phrase).length - 1 }];
   });
-  return [{ id: slug, published, text, casualties: told, unsure: casualties.some(({ optional }) => optional) }];
+  return [
+    {
+      id: slug,
+      published,
+      text,
+      casualties: told,
+      toll: rangesOf(toll),
+      unsure: casualties.some(({ optional }) => optional),
+    },
+  ];
+}
+
+/** A fixture's toll, whose figures are pairs, as the other articles have it. */
+function rangesOf(toll) {
+  if (toll == null) return toll;
+  return Object.fromEntries(
+    Object.entries(toll).map(([type, pair]) => [type, Array.isArray(pair) ? { low: pair[0], high: pair[1] } : null]),
+  );
 }
 
 /** All articles that are learned from, in the order of their files. */

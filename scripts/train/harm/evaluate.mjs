@@ -48,4 +48,7 @@ function answerOf(layer, who, question, judge) {
   };
 }
 
-const keyOf = (answer) => String(answer?.value ?? answer?.name?.toLowerCase() ?? answer);
+const keyOf = (answer) =>
+  answer !== null && typeof answer === 'object' && 'range' in answer
+    ? JSON.stringify(answer.range)
+    : String(answer?.value ?? answer?.name?.toLowerCase() ?? answer);

@@ -30,17 +30,33 @@ export const JUDGES = {
   place: {
     columns: 1,
     label: (question, statements) =>
-      statements[0]?.place == null
-        ? null
-        : label(
-            question,
-            statements[0],
-            ({ place }) =>
-              (answer) =>
-                alike(answer.name, place),
-          ),
+      label(
+        question,
+        statements[0],
+        ({ place }) =>
+          (answer) =>
+            place == null ? answer === null : answer !== null && alike(answer.name, place),
+      ),
   },
+  toll: { columns: 1, label: labelToll },
 };
+
+/** Those that are asked of what the others have answered. */
+export const LAST = ['toll'];
+
+/** A figure of the main toll, none where there is none; whoever annotated no toll says nothing. */
+function labelToll(question, statements, { toll }) {
+  if (toll === undefined) return null;
+  const figure = toll?.[question.choices[0].answer.type] ?? null;
+  const nobody = figure === null || ((figure.low ?? 0) === 0 && (figure.high ?? 0) === 0);
+  return label(
+    question,
+    {},
+    () =>
+      ({ range }) =>
+        range === null ? nobody : !nobody && sameCount(range, figure),
+  );
+}
 
 /** People who are annotated with another number are left out: which is right is no question of harm. */
 function labelFinder(question, statements) {
@@ -73,7 +89,7 @@ export function labelled(article, asked) {
   for (const [who, { label: labelOf }] of Object.entries(JUDGES))
     // Where a reader leaves open whether something is told, what is not told is not known.
     found[who] = (who === 'finder' && article.unsure === true ? [] : asked[who]).flatMap((question) => {
-      const one = labelOf(question, statementsAt(article, question.about));
+      const one = labelOf(question, statementsAt(article, question.about), article);
       return one === null ? [] : [{ ...one, article: article.id }];
     });
   return found;

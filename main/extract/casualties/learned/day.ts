@@ -25,6 +25,8 @@ import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-feature
  */
 const SURE = 0.8;
 const LIKELY = 0.7;
+/** Days. */
+const WEEKS = 14;
 
 /**
  * Gives a statement of one event that the rules have dated another of the text's dates where that is far likelier by what
@@ -58,6 +60,9 @@ export function redate(
     // What is done about a harm afterwards has a day of its own.
     const mention = known.find(({ finding }) => finding.start === answer.answer.phrase?.[0]);
     if (mention?.features['verb of later'] === true && mention.sentence !== entry.statement.sentence) continue;
+    // A day weeks before the rule's, told in another sentence, is of what was before.
+    if (mention?.sentence !== entry.statement.sentence && daysBetween(answer.answer.value, rule.value) > WEEKS)
+      continue;
     entry.date = answer.answer;
   }
 }

@@ -7,7 +7,7 @@ import type { Names } from '../../types';
 import { TIES_OF_HARM } from '../../budget';
 import { harmWord, type HarmWord } from '../lexicon/harm';
 import { inTitle, ledeOf } from '../opening';
-import type { People } from '../people';
+import { isCount, type People } from '../people';
 import { lowerAt, readSentence, type Found, type Reading } from '../reading';
 import { state } from '../parsers/statement';
 import { CUES, TYPES } from './cues';
@@ -90,6 +90,7 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
     const open = reading.people.filter(
       (people) =>
         ASKED.has(people.form) &&
+        !here.some(({ statement }) => describes(people, statement.people, reading)) &&
         !here.some(({ statement }) => statement.people.first < people.next && statement.people.next > people.first),
     );
     if (open.length === 0 || !isNearHarm(reading)) continue;
@@ -108,6 +109,14 @@ function scenesOf(document: Document, names: Names, syntax: Syntax, found: reado
   }
   return scenes;
 }
+
+/** "One person, a fisherman who": the same one, told twice. */
+const describes = (people: People, told: People, reading: Reading): boolean =>
+  people.form === 'single' &&
+  told.low === 1 &&
+  isCount(told) &&
+  told.next === people.first - 1 &&
+  reading.tokens[told.next]?.text === ',';
 
 const ANY_CUE: ReadonlySet<string> = new Set(TYPES.flatMap((type) => [...CUES[type]]));
 

@@ -6,6 +6,8 @@ import day from './weights/day.json?raw';
 import finder from './weights/finder.json?raw';
 import place from './weights/place.json?raw';
 import scope from './weights/scope.json?raw';
+import toll from './weights/toll.json?raw';
+import type { TollFigure } from '../tolls/figures';
 
 /** What is asked about people of a text, with the answers that are thought of. */
 export interface Question<Answer> {
@@ -23,7 +25,9 @@ export interface Judges {
   finder: Decide<HarmType | null>;
   scope: Decide<Scope>;
   day: Decide<HarmDate>;
-  place: Decide<HarmPlace>;
+  place: Decide<HarmPlace | null>;
+  /** How many of one type the main toll counts. */
+  toll: Decide<TollFigure>;
 }
 
 /** Answers by what was learned. It is read when it is first asked: most texts tell of no harm, and many starts read no text. */
@@ -33,7 +37,13 @@ function judge<Answer>(kept: string): Decide<Answer> {
 }
 
 /** The judges as `npm run train` taught them. */
-export const LEARNED: Judges = { finder: judge(finder), scope: judge(scope), day: judge(day), place: judge(place) };
+export const LEARNED: Judges = {
+  finder: judge(finder),
+  scope: judge(scope),
+  day: judge(day),
+  place: judge(place),
+  toll: judge(toll),
+};
 
 /** What a question is asked about. */
 export function aboutOf({ tokens }: Document, people: People): Question<unknown>['about'] {

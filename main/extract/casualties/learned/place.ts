@@ -1,35 +1,26 @@
-import type { HarmPlace } from '../../../../preload/contract/findings';
-import { POSSESSIVE_MARKS } from '../../../language/classes';
-import type { Choice, Features } from '../../../learning/judge';
 import type { Syntax } from '../../../syntax/index';
-import { tokenAt, type Document } from '../../../text/document';
+import type { Document } from '../../../text/document';
 import { TIES_OF_HARM } from '../../budget';
-import type { Names, PlaceMention } from '../../types';
-import { harmWord, PREPOSITIONS } from '../lexicon/harm';
-import { EVENT_NOUNS } from '../lexicon/happenings';
-import { DWELLING } from '../lexicon/places';
-import { TELLING } from '../lexicon/telling';
-import { inTitle, ledeOf } from '../opening';
-import { CARE } from '../refiners/care-places';
+import { holdersAmong } from '../../places/within';
+import type { Names } from '../../types';
 import type { Entry } from '../refiners/entry';
-import { isPrecededBy, NEAR, toSpan, type Placed } from '../refiners/place';
-import { narrowest, phrasesIn, precisionOf, type PlacePhrase } from '../refiners/place-phrases';
-import { inDateline, isAdjective, tie } from '../refiners/tie';
-import { aboutOf, likeliest, type Judges, type Question } from './judges';
-import { above, isFullVerb, stem } from './near';
-import { countsOf, featuresOfStatement, sameCount } from './statement-features';
-import { anchorOf, featuresOfTie, wordsOfTie, type Mention } from './tie-features';
+import type { Placed } from '../refiners/place';
+import { precisionOf, type PlacePhrase } from '../refiners/place-phrases';
+import { likeliest, type Judges } from './judges';
+import { keyOf, narrowerOf, nationsOf, placesOf, questionOf } from './place-features';
 
 /**
  * From this share on the place is another than the rules say (`npm run train -- --harm --evaluate`): where they take it from the
- * statement's own sentence, and where from elsewhere.
+ * statement's own sentence, where from elsewhere, and where they know none.
  */
 const SURE = 0.75;
 const LIKELY = 0.6;
+const UNPLACED = 0.6;
 
 /**
- * Gives a statement that the rules have placed another place of the text, no wider one, where that is far likelier by what
- * was learned. What has no place keeps none.
+ * Gives a statement that the rules have placed another place of the text where that is far likelier by what was learned: no wider
+ * one, but for what its own sentence gives. What is counted over a land or a war and has no place gets the place of the text, or the country of a
+ * nation named in it, that it is likely of; an event that has none keeps none.
  * @param located the names with the places of the text, whole
  * @param placed what each statement's own sentence gives
  */
@@ -41,260 +32,67 @@ export function resituate(
   placed: ReadonlyMap<Entry, Placed>,
   judges: Judges,
 ): void {
-  const asked = entries.flatMap((entry) => (entry.place === null ? [] : [{ entry, rule: entry.place }]));
-  if (asked.length === 0 || asked.length * Math.max(entries.length, located.places.length) > TIES_OF_HARM) return;
-  const known = placesOf(document, located, syntax, entries, placed);
-  const inside = narrowerOf(known);
+  const nations = entries.some(({ place }) => place === null) ? nationsOf(document) : [];
+  const most = Math.max(entries.length, located.places.length + nations.length);
+  if (entries.length * most > TIES_OF_HARM) return;
+  const known = placesOf(document, located, nations, syntax, entries, placed);
+  const named = known.filter(({ span }) => span.inferred !== true);
+  const inside = narrowerOf(named);
+  const within = holdersAmong(located.places);
   // All are asked before one is changed.
-  const answers = asked.map(({ entry, rule }) =>
-    likeliest(questionOf(document, syntax, known, inside, entry, rule, entries, placed), judges.place, ({ name }) =>
-      keyOf(name),
-    ),
-  );
+  const answers = entries.map((entry) => {
+    const among = entry.place === null ? known : named;
+    if (among.length === 0) return null;
+    return likeliest(
+      questionOf(document, syntax, among, inside, entry, entries, placed),
+      judges.place,
+      (place) => keyOf(place?.name ?? ''),
+      (place) => place !== null,
+    );
+  });
   const precision = (name: string): number =>
-    Math.max(0, ...known.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
-  for (const [index, { entry, rule }] of asked.entries()) {
-    const answer = answers[index] ?? null;
+    Math.max(0, ...named.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
+  const ruled = entries.map(({ place }) => place?.name);
+  for (const [index, entry] of entries.entries()) {
+    const { answer = null, share = 0 } = answers[index] ?? {};
+    if (answer === null) continue;
+    const rule = entry.place;
+    if (rule === null) {
+      // Where an event was that the rules place nowhere is not known; what is counted over a land or a war is of it.
+      if (share >= UNPLACED && entry.scope !== 'incident') entry.place = answer;
+      continue;
+    }
+    const own = keyOf(placed.get(entry)?.tied?.name ?? '');
     // What a description tells of a country is a rule's alone.
-    const own = rule.inferred === true || keyOf(placed.get(entry)?.tied?.name ?? '') === keyOf(rule.name);
-    if (answer === null || answer.share < (own ? SURE : LIKELY)) continue;
-    const { name, start } = answer.answer;
+    if (share < (rule.inferred === true || own === keyOf(rule.name) ? SURE : LIKELY)) continue;
+    const { name, start } = answer;
     // "Velmo district, Karsa": of two in one phrase the rule knows which is meant.
-    if (keyOf(name) === keyOf(rule.name) || known.some(({ phrase }) => holdsBoth(phrase, rule.name, name))) continue;
-    // What it was near is named for want of the place itself.
-    if (known.some(({ span, features }) => span.start === start && features['only near'] === true)) continue;
-    if (precision(name) >= precision(rule.name)) entry.place = answer.answer;
+    if (keyOf(name) === keyOf(rule.name) || named.some(({ phrase }) => holdsBoth(phrase, rule.name, name))) continue;
+    // What it was near is named for want of the place itself, and an adjective tells of a land.
+    const told = named.find(({ span }) => span.start === start);
+    if (told?.features['only near'] === true || told?.features['adjective'] === true) continue;
+    // What the own sentence gives may be wider, if the other place is known to lie elsewhere.
+    if (precision(name) >= precision(rule.name) || (own === keyOf(name) && isApart(within(rule).within, name)))
+      entry.place = answer;
+  }
+  // "gunned down a man and eight of his household, including a baby": a part is where the whole is.
+  for (const [index, entry] of entries.entries()) {
+    if (!entry.statement.part) continue;
+    const at = entries.findLastIndex((one, before) => before < index && isWhole(one, entry));
+    const whole = entries[at];
+    if (whole !== undefined && ruled[at] === ruled[index]) entry.place = whole.place;
   }
 }
+
+/** Both are told by one verb, and the other is no part. */
+const isWhole = (one: Entry, { statement }: Entry): boolean =>
+  !one.statement.part && one.statement.predicate === statement.predicate;
+
+/** Whether a place of which these are the holders, if any are known, lies outside the one named so. */
+const isApart = (holders: readonly string[] | undefined, name: string): boolean =>
+  holders !== undefined &&
+  holders.length > 0 &&
+  !holders.some((holder) => keyOf(name).includes(keyOf(holder)) || keyOf(holder).includes(keyOf(name)));
 
 const holdsBoth = (phrase: PlacePhrase | null, ...names: readonly string[]): boolean =>
   names.every((name) => phrase?.places.some((place) => keyOf(place.name) === keyOf(name)) === true);
-
-const BEFORE =
-  'in at near of from to on outside between into off across by with for inside around along towards toward'.split(' ');
-const RELATIONS = 'nmod obl nsubj nsubj:pass appos compound nmod:poss obj conj flat root dep'.split(' ');
-const KINDS: readonly PlaceMention['kind'][] = ['country', 'region', 'city', 'other'];
-/** Steps up a tree to the verb that a name hangs on. */
-const CLIMB = 6;
-const ROAD = /road|highway|street|avenue|expressway|motorway/iu;
-const DIVISION = /(?:district|province|county|state|region|governorate|division|oblast)$/iu;
-const SPOT =
-  /village|town|township|camp|mine|market|school|prison|jail|station|hospital|hotel|mosque|church|airport|bridge|area|barangay|sitio|river|lake|sea|beach|island/iu;
-
-interface Known extends Mention {
-  mention: PlaceMention;
-  span: HarmPlace;
-  phrase: PlacePhrase | null;
-  /** How its phrase is tied to what its sentence tells; -1 where it stands in none. */
-  tied: number;
-  key: string;
-  features: Features;
-  words: readonly string[];
-}
-
-const keyOf = (name: string): string => name.toLowerCase();
-
-/** The places of the text, each with what it is by itself. */
-function placesOf(
-  document: Document,
-  located: Names,
-  syntax: Syntax,
-  entries: readonly Entry[],
-  placed: ReadonlyMap<Entry, Placed>,
-): Known[] {
-  const { tokens, firstToken } = document;
-  const lede = ledeOf(document);
-  const phrases = new Map<number, PlacePhrase[]>();
-  const found = located.places.flatMap((mention): Omit<Known, 'features' | 'words'>[] => {
-    const first = tokenAt(document, mention.start);
-    const next = tokenAt(document, mention.end - 1) + 1;
-    const sentence = tokens[first]?.sentence;
-    if (sentence === undefined) return [];
-    let list = phrases.get(sentence);
-    if (list === undefined)
-      phrases.set(
-        sentence,
-        (list = phrasesIn(document, located, firstToken[sentence] ?? 0, firstToken[sentence + 1] ?? tokens.length)),
-      );
-    const phrase = list.find(({ places }) => places.includes(mention)) ?? null;
-    const tied = phrase === null ? -1 : tie(document, syntax, phrase);
-    const span = toSpan(document, located, mention);
-    return [{ mention, span, first, next, head: next - 1, sentence, phrase, tied, key: keyOf(mention.name) }];
-  });
-  const counts = countsOf(found.map(({ key }) => key));
-  const order = [...counts.keys()];
-  const most = Math.max(1, ...counts.values());
-  const top = new Set(found.filter(({ sentence }) => sentence <= lede).map(({ key }) => key));
-  const tiedAtTop = new Set(
-    found.filter(({ sentence, tied }) => sentence <= lede + 2 && tied === 2).map(({ key }) => key),
-  );
-  const own = countsOf(entries.map((entry) => placed.get(entry)?.tied?.name).map(lowered));
-  const given = countsOf(entries.map(({ place }) => lowered(place?.name)));
-  const harmed = new Set(entries.map(({ statement }) => statement.sentence));
-  const many = Math.max(1, entries.length);
-  const deepest = Math.max(0, ...found.filter(({ tied }) => tied === 2).map(({ mention }) => precisionOf(mention)));
-  return found.map((one): Known => {
-    const { mention, first, next, phrase, sentence, head, tied, key } = one;
-    const { name } = mention;
-    const word = (index: number): string => (tokens[index]?.sentence === sentence ? (tokens[index]?.lower ?? '') : '');
-    const grammar = syntax.grammar(sentence);
-    const on = grammar.head(head);
-    const verb = above(grammar, on, CLIMB, isFullVerb);
-    const start = phrase?.first ?? first;
-    const [preposition, steps] = prepositionBefore(tokens, word, start);
-    const features: Features = {
-      tie: tied,
-      narrowest: phrase !== null && narrowest(document, phrase) === mention,
-      preposition,
-      'tokens to preposition': steps,
-      precision: precisionOf(mention),
-      kind: KINDS.indexOf(mention.kind),
-      acts: mention.acts === true,
-      'a part': mention.part === true,
-      adjective: isAdjective(mention),
-      'words of name': name.split(' ').length,
-      possessive: POSSESSIVE_MARKS.has(word(next)),
-      'before comma': word(next) === ',',
-      'behind comma': word(first - 1) === ',',
-      'before “and”': word(next) === 'and',
-      'names in phrase': phrase?.places.length ?? 0,
-      'place in phrase': phrase?.places.indexOf(mention) ?? -1,
-      'only near': isPrecededBy(document, { first: start }, NEAR),
-      care: CARE.test(name),
-      road: ROAD.test(name),
-      division: DIVISION.test(name),
-      spot: SPOT.test(name),
-      'times named': counts.get(key) ?? 0,
-      'share of most named': (counts.get(key) ?? 0) / most,
-      'place among names': order.indexOf(key),
-      'named at the top': top.has(key),
-      'tied at the top': tiedAtTop.has(key),
-      'statements of it': own.get(key) ?? 0,
-      'statements given it': given.get(key) ?? 0,
-      'share of it': (own.get(key) ?? 0) / many,
-      'share given it': (given.get(key) ?? 0) / many,
-      'in headline': inTitle(document, sentence),
-      'name after the lede': sentence - lede,
-      'in dateline': inDateline(document, first),
-      relation: RELATIONS.indexOf(grammar.relation(head)),
-      'on a verb': isFullVerb(grammar.tag(on)),
-      'on telling': TELLING.has(word(on)),
-      'on harm': harmWord(word(on)) !== undefined,
-      'on an event': EVENT_NOUNS.has(word(on)),
-      'before an event': [0, 1, 2, 3].some((step) => EVENT_NOUNS.has(word(next + step))),
-      'beside harm': harmed.has(sentence),
-      'inside a name': (located.mentionOfToken[first] ?? -1) >= 0,
-      'behind dwelling': DWELLING.has(word(first - steps - 1)),
-      'precision from deepest': precisionOf(mention) - deepest,
-      'in capitals': tokens[first]?.text === tokens[first]?.text.toUpperCase(),
-    };
-    const ahead = BEFORE[preposition] ?? '';
-    const words = [
-      `on:${stem(word(on))}`,
-      `on:${stem(word(on))}:${ahead}`,
-      `verb:${stem(word(verb))}`,
-      `verb:${stem(word(verb))}:${ahead}`,
-      `+1:${stem(word(next))}`,
-      `+2:${stem(word(next + 1))}`,
-      `-1:${word(start - 1)}`,
-      `-3:${stem(word(start - 3))}`,
-      `-4:${stem(word(start - 4))}`,
-      `-2-1:${word(start - 2)}:${word(start - 1)}`,
-      `last:${keyOf(name.slice(name.lastIndexOf(' ') + 1))}`,
-      `relation:${grammar.relation(head)}`,
-    ];
-    return { ...one, features, words };
-  });
-}
-
-const lowered = (name: string | undefined): string | null => (name === undefined ? null : keyOf(name));
-
-/** The preposition before a phrase and how many tokens before it stands, -1 and 0 where there is none. */
-function prepositionBefore(
-  tokens: Document['tokens'],
-  word: (index: number) => string,
-  start: number,
-): [preposition: number, steps: number] {
-  for (let index = start - 1; index > start - 6; index--) {
-    const found = BEFORE.indexOf(word(index));
-    if (found >= 0) return [found, start - index];
-    if (word(index) === '' || tokens[index]?.kind === 'mark' || PREPOSITIONS.has(word(index))) break;
-  }
-  return [-1, 0];
-}
-
-/** Pairs of names that stand together in a phrase, "narrower|wider". */
-function narrowerOf(known: readonly Known[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const { phrase, mention, key } of known)
-    for (const other of phrase?.places ?? [])
-      if (precisionOf(other) > precisionOf(mention)) pairs.add(`${keyOf(other.name)}|${key}`);
-  return pairs;
-}
-
-function questionOf(
-  document: Document,
-  syntax: Syntax,
-  known: readonly Known[],
-  inside: ReadonlySet<string>,
-  entry: Entry,
-  rule: HarmPlace,
-  entries: readonly Entry[],
-  placed: ReadonlyMap<Entry, Placed>,
-): Question<HarmPlace> {
-  const { statement } = entry;
-  const own = placed.get(entry);
-  const anchor = anchorOf(document, syntax, entry, entries);
-  const tiedOf = (other: Entry | undefined): string | null =>
-    lowered(other === undefined ? undefined : placed.get(other)?.tied?.name);
-  const ruleKey = keyOf(rule.name);
-  const { others } = anchor;
-  const ownOfOthers = countsOf(others.map(tiedOf));
-  const ofOthers = countsOf(others.map(({ place }) => lowered(place?.name)));
-  const ofSame = countsOf(sameCount(entry, entries).map(tiedOf));
-  const here = known.filter(({ sentence }) => sentence === statement.sentence);
-  const tiedHere = new Set(here.filter(({ tied }) => tied === 2).map(({ key }) => key));
-  const at = entries.indexOf(entry);
-  const many = Math.max(1, others.length);
-  const shared: Features = {
-    ...featuresOfStatement(entry, entries, ledeOf(document)),
-    'own place': own?.tied != null,
-    near: own?.near ?? false,
-    wide: own?.wide ?? false,
-    'names here': here.length,
-    'tied here': tiedHere.size,
-    names: known.length,
-  };
-  const choices = known.map((mention): Choice & { answer: HarmPlace } => {
-    const { key, span, features, words } = mention;
-    const apart = mention.sentence !== statement.sentence;
-    return {
-      answer: span,
-      shared,
-      own: {
-        ...features,
-        ...featuresOfTie(document, anchor, mention),
-        'is span of rule': span.start <= rule.start && span.end >= rule.start,
-        'is rule': key === ruleKey || keyOf(span.name) === ruleKey,
-        'is own': key === tiedOf(entry),
-        'is loose': key === lowered(own?.loose?.name),
-        'to rule': inside.has(`${key}|${ruleKey}`) ? 1 : inside.has(`${ruleKey}|${key}`) ? -1 : 0,
-        'tied here too': tiedHere.has(key),
-        'narrower than tied': apart && [...tiedHere].some((one) => inside.has(`${key}|${one}`)),
-        'wider than tied': apart && [...tiedHere].some((one) => inside.has(`${one}|${key}`)),
-        'own of event': ownOfOthers.get(key) ?? 0,
-        'of event': ofOthers.get(key) ?? 0,
-        'share own of event': (ownOfOthers.get(key) ?? 0) / many,
-        'share of event': (ofOthers.get(key) ?? 0) / many,
-        'of same count': ofSame.has(key),
-        'of statement before': key === tiedOf(entries[at - 1]),
-        'of statement after': key === tiedOf(entries[at + 1]),
-      },
-      words: wordsOfTie(words, anchor, mention),
-      column: 0,
-    };
-  });
-  if (!choices.some(({ answer }) => answer.name === rule.name))
-    choices.push({ answer: rule, shared, own: { 'is rule': true, inferred: true }, words: [], column: -1 });
-  return { about: aboutOf(document, statement.people), choices };
-}

@@ -105,8 +105,14 @@ export function rescope(
 
 /** Whether a rule knows better than likelihood. */
 function isFirm(document: Document, { scope, statement, date }: Entry, likelier: Scope): boolean {
-  // What is told as history is no news, and what headline or lede tell is no history.
-  if (likelier === 'background') return isHeadline(document, statement.sentence) || isOfTheseDays(document, date);
+  // What is told as history is no news, and what headline or lede tell is no history, nor what nobody knows the age of.
+  if (likelier === 'background')
+    return (
+      document.published === null ||
+      (scope === 'cumulative' && statement.total) ||
+      isHeadline(document, statement.sentence) ||
+      isOfTheseDays(document, date)
+    );
   if (likelier !== 'incident') return false;
   // A count that has run on runs on where it is told to have risen.
   return scope === 'background' || (scope === 'cumulative' && statement.total);

@@ -13,9 +13,10 @@ export type Questions = { [Who in keyof Judges]: Question<unknown>[] };
  * Reads an article by the rules alone and writes down all that is asked on the way.
  * @param article its text is taken as it stands
  * @param model the weights of the syntax layer
+ * @param judges those who answer what they are asked, instead
  */
-export function questionsOf(article: Article, model: SyntaxModel): Questions {
-  const asked: Questions = { finder: [], scope: [], day: [], place: [] };
+export function questionsOf(article: Article, model: SyntaxModel, judges: Partial<Judges> = {}): Questions {
+  const asked: Questions = { finder: [], scope: [], day: [], place: [], toll: [] };
   const record =
     (who: keyof Judges) =>
     (question: Question<unknown>): number[] => {
@@ -28,6 +29,8 @@ export function questionsOf(article: Article, model: SyntaxModel): Questions {
     scope: record('scope'),
     day: record('day'),
     place: record('place'),
+    toll: record('toll'),
+    ...judges,
   });
   return asked;
 }

@@ -8,6 +8,19 @@ export interface Told {
   finding: Casualty | null;
 }
 
+/** Types of harm of which a toll gives a figure each. */
+export const PARTS = ['killed', 'injured', 'missing'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const isPart = (type: HarmType): type is Part => (PARTS as readonly HarmType[]).includes(type);
+
+/** How many of one type the main toll counts, null for none, and the statements that say so. */
+export interface TollFigure {
+  type: Part;
+  range: Range | null;
+  told: readonly Told[];
+}
+
 /** How many, at least and at most. */
 export const range = (low: number | null, high: number | null): Range => ({ low, high });
 

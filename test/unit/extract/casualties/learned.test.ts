@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Judges, Question } from '../../../../main/extract/casualties/learned/judges';
+import type { TollFigure } from '../../../../main/extract/casualties/tolls/figures';
+import type { HarmPlace, Toll } from '../../../../preload/contract/findings';
 import { TYPES } from '../../../../main/extract/casualties/learned/cues';
 import { OF_WORDS, type Choice } from '../../../../main/learning/judge';
 import { loadFixtures } from '../../../fixtures/load';
 import { brief, readHarm } from './read';
 
 const unsure = ({ choices }: Question<unknown>): number[] => choices.map(() => 0);
-const NOBODY: Judges = { finder: unsure, scope: unsure, day: unsure, place: unsure };
+const NOBODY: Judges = { finder: unsure, scope: unsure, day: unsure, place: unsure, toll: unsure };
 
 /** A judge that gives this share to the answer and the rest to nobody. */
 const sure =
@@ -111,7 +113,7 @@ describe('the day of a harm', () => {
 
 describe('the place of a harm', () => {
   const places = (text: string, name: string, share = 0.95): (string | undefined)[] =>
-    read(text, { place: sure((answer) => answer.name === name, share) }).casualties.map(({ place }) => place?.name);
+    read(text, { place: sure((answer) => answer?.name === name, share) }).casualties.map(({ place }) => place?.name);
 
   it('is another of the text’s where the judge is sure', () => {
     const text = 'Four men were killed in Timbuktu on Monday. The road to Gao was closed.';
@@ -122,6 +124,30 @@ describe('the place of a harm', () => {
 
   it('is no wider one than a rule found', () => {
     expect(places('Four men were killed in Timbuktu on Monday. It shook all of Mali.', 'Mali')).toEqual(['Timbuktu']);
+  });
+
+  it('may be the wider one of its own sentence, if the other is known to lie elsewhere', () => {
+    const shared = 'Shells hit Gao on Monday and killed nine people. The same day in Niger four men were killed.';
+    expect(places(shared, 'Niger')[1]).toBe('Niger');
+    const inside = 'Four men were killed in Mali on Monday. A bomb went off in Timbuktu.';
+    expect(places(inside, 'Mali')).toEqual(places(inside, 'Nowhere'));
+  });
+
+  it('is given to what is counted over a war, and to no event', () => {
+    const war = 'The Syrian army met. Since 2011 the war has killed 400,000 people.';
+    const [counted] = read(war, { place: sure((answer) => answer?.name === 'Syria') }).casualties;
+    expect([counted?.scope, counted?.place?.name, counted?.place?.inferred]).toEqual(['cumulative', 'Syria', true]);
+    const event = 'The envoy spoke of sanctions on Mali after nine people were killed on Monday.';
+    expect(places(event, 'Mali')).toEqual([undefined]);
+  });
+
+  it('is that of the whole for a part', () => {
+    const text = 'A mass was held in Gao. Gunmen killed eight people, including a baby, in Timbuktu on Monday.';
+    const judge = sure<HarmPlace | null>((answer) => answer?.name === 'Gao');
+    const eight: Judges['place'] = (question) =>
+      question.about.low === 8 ? judge(question) : question.choices.map(() => 0);
+    const found = read(text, { place: eight }).casualties.map(({ place }) => place?.name);
+    expect(new Set(found).size).toBe(1);
   });
 });
 
@@ -149,6 +175,52 @@ describe('the scope of a count', () => {
   });
 });
 
+describe('a figure of the main toll', () => {
+  const FERRY = 'A ferry sank off Velmo on Monday and 14 people were killed. Divers took nine dead from the hull.';
+  const main = (text: string, is: (low: number | null, type: string) => boolean): Toll | undefined =>
+    read(text, { toll: sure(({ range, type }) => is(range?.low ?? null, type)) }).tolls.find((toll) => toll.main);
+
+  it('is another of the text where the judge is sure, with what it rests on', () => {
+    const toll = main(FERRY, (low) => low === 9);
+    expect([toll?.killed?.low, toll?.findings, toll?.place]).toEqual([9, ['c2'], 'Velmo']);
+    expect(read(FERRY, { toll: sure(({ range }) => range?.low === 9, 0.5) }).tolls[0]?.killed?.low).toBe(14);
+  });
+
+  it('leaves no toll besides that rests on nothing else', () => {
+    const text = `${FERRY} In Karsa 30 people were injured on Friday.`;
+    const { tolls } = read(text, { toll: sure(({ range, type }) => type === 'injured' && range?.low === 30) });
+    expect(tolls.map(({ killed, injured }) => [killed?.low, injured?.low])).toEqual([[14, 30]]);
+  });
+
+  it('is none of an event of its own, which counts dead and hurt', () => {
+    const text = `${FERRY} In Karsa a bus hit a wall on Friday: two people were killed and 30 injured.`;
+    expect(main(text, (low) => low === 30)?.injured).toBeNull();
+  });
+
+  it('is no one person, nobody, and no other way to tell the same number', () => {
+    const one = 'A ferry sank off Velmo on Monday and nine people were killed. The cook died on Tuesday.';
+    expect(main(one, (low) => low === 1)?.killed?.low).toBe(9);
+    expect(main(FERRY, (low) => low === null)?.killed?.low).toBe(14);
+    const again =
+      'A ferry sank off Velmo on Monday and nine people were killed. At least nine people died, police said.';
+    expect(main(again, () => false)?.killed).toEqual(main(again, (low) => low === 9)?.killed);
+  });
+
+  it('is not asked for where there is no main toll, or a title beside the text counts', () => {
+    const toll = sure<TollFigure>(({ range }) => range?.low === 9);
+    expect(
+      read(
+        'Parliament met on Monday to vote on the budget.\n\nIt sat until late in the night.\n\nThe speaker was tired.\n\nHe went home on foot.\n\nTen years ago nine people were killed in a riot in Velmo.',
+        {
+          toll,
+        },
+      ).tolls,
+    ).toEqual([]);
+    const titled = readHarm(FERRY, '2024-05-16', '14 dead in ferry', null, { ...NOBODY, toll });
+    expect(titled.tolls[0]?.killed?.low).toBe(14);
+  });
+});
+
 describe('what was learned', () => {
   /** Every feature that a question of the fixtures asks for, by who is asked. */
   const asked = new Map<string, Set<string>>();
@@ -161,11 +233,17 @@ describe('what was learned', () => {
         for (const name of [...Object.keys(shared), ...Object.keys(own)]) names.add(name);
       return choices.map(() => 0);
     };
-  const notes: Judges = { finder: note('finder'), scope: note('scope'), day: note('day'), place: note('place') };
+  const notes: Judges = {
+    finder: note('finder'),
+    scope: note('scope'),
+    day: note('day'),
+    place: note('place'),
+    toll: note('toll'),
+  };
 
   it('asks for nothing that is not told: a feature was renamed, and the judges have to learn anew', () => {
     for (const { text, expected } of loadFixtures().slice(0, 60)) readHarm(text, expected.published, null, null, notes);
-    for (const who of ['finder', 'scope', 'day', 'place']) {
+    for (const who of Object.keys(notes)) {
       const file = join(import.meta.dirname, `../../../../main/extract/casualties/learned/weights/${who}.json`);
       const { features }: { features: string } = JSON.parse(readFileSync(file, 'utf8'));
       const told = new Set([...(asked.get(who) ?? []), ...OF_WORDS]);
