@@ -5,6 +5,8 @@ export const JUDGES = {
   finder: { columns: 8, label: labelFinder },
   scope: {
     columns: 5,
+    // Ordinary reports, nearly all of one event, teach that whatever is told is news.
+    without: /^c[a-h]\d/u,
     label: (question, statements) =>
       label(
         question,
@@ -86,11 +88,13 @@ function label(question, statement, ruleOf) {
  */
 export function labelled(article, asked) {
   const found = {};
-  for (const [who, { label: labelOf }] of Object.entries(JUDGES))
+  for (const [who, { label: labelOf, without }] of Object.entries(JUDGES))
     // Where a reader leaves open whether something is told, what is not told is not known.
-    found[who] = (who === 'finder' && article.unsure === true ? [] : asked[who]).flatMap((question) => {
+    found[who] = (skips(article, who, without) ? [] : asked[who]).flatMap((question) => {
       const one = labelOf(question, statementsAt(article, question.about), article);
       return one === null ? [] : [{ ...one, article: article.id }];
     });
   return found;
 }
+
+const skips = ({ id, unsure }, who, without) => (who === 'finder' && unsure === true) || without?.test(id) === true;
