@@ -53,6 +53,10 @@ export const isCount = ({ form }: Pick<People, 'form'>): boolean => form === 'co
 /** The same, and not "no one". */
 export const countsSomebody = (people: Pick<People, 'form' | 'low'>): boolean => isCount(people) && people.low !== 0;
 
+/** A number of people above nobody, and no noun that only ends as one of people. */
+export const isSureCount = ({ form, low, guessed }: People): boolean =>
+  isCount({ form }) && low !== null && low > 0 && !guessed;
+
 /** Words for one who shot or struck, and for harm to oneself. */
 const DOERS = new Set(['gunman', 'shooter', 'himself', 'herself']);
 

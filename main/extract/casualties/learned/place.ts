@@ -32,6 +32,8 @@ export function resituate(
   placed: ReadonlyMap<Entry, Placed>,
   judges: Judges,
 ): void {
+  const asked = entries.filter(mayMove);
+  if (asked.length === 0) return;
   const nations = entries.some(({ place }) => place === null) ? nationsOf(document) : [];
   const most = Math.max(entries.length, located.places.length + nations.length);
   if (entries.length * most > TIES_OF_HARM) return;
@@ -40,7 +42,7 @@ export function resituate(
   const inside = narrowerOf(named);
   const within = holdersAmong(located.places);
   // All are asked before one is changed.
-  const answers = entries.map((entry) => {
+  const answers = asked.map((entry) => {
     const among = entry.place === null ? known : named;
     if (among.length === 0) return null;
     return likeliest(
@@ -53,13 +55,12 @@ export function resituate(
   const precision = (name: string): number =>
     Math.max(0, ...named.filter(({ span }) => span.name === name).map(({ mention }) => precisionOf(mention)));
   const ruled = entries.map(({ place }) => place?.name);
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of asked.entries()) {
     const { answer = null, share = 0 } = answers[index] ?? {};
     if (answer === null) continue;
     const rule = entry.place;
     if (rule === null) {
-      // Where an event was that the rules place nowhere is not known; what is counted over a land or a war is of it.
-      if (share >= UNPLACED && entry.scope !== 'incident') entry.place = answer;
+      if (share >= UNPLACED) entry.place = answer;
       continue;
     }
     const own = keyOf(placed.get(entry)?.tied?.name ?? '');
@@ -83,6 +84,9 @@ export function resituate(
     if (whole !== undefined && ruled[at] === ruled[index]) entry.place = whole.place;
   }
 }
+
+/** Where an event was that the rules place nowhere is not known; what is counted over a land or a war is of it. */
+const mayMove = ({ place, scope }: Entry): boolean => place !== null || scope !== 'incident';
 
 /** Both are told by one verb, and the other is no part. */
 const isWhole = (one: Entry, { statement }: Entry): boolean =>

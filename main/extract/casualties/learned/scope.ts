@@ -105,17 +105,14 @@ export function rescope(
 
 /** Whether a rule knows better than likelihood. */
 function isFirm(document: Document, { scope, statement, date }: Entry, likelier: Scope): boolean {
+  // A count that has run on runs on where it is told to have risen.
+  const runsOn = scope === 'cumulative' && statement.total;
   // What is told as history is no news, and what headline or lede tell is no history, nor what nobody knows the age of.
   if (likelier === 'background')
     return (
-      document.published === null ||
-      (scope === 'cumulative' && statement.total) ||
-      isHeadline(document, statement.sentence) ||
-      isOfTheseDays(document, date)
+      document.published === null || runsOn || isHeadline(document, statement.sentence) || isOfTheseDays(document, date)
     );
-  if (likelier !== 'incident') return false;
-  // A count that has run on runs on where it is told to have risen.
-  return scope === 'background' || (scope === 'cumulative' && statement.total);
+  return likelier === 'incident' && (scope === 'background' || runsOn);
 }
 
 /** Days in which a harm is news whatever else is told. */

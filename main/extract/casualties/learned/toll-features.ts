@@ -7,7 +7,7 @@ import { harmWord } from '../lexicon/harm';
 import { PROCEEDINGS } from '../lexicon/happenings';
 import { inTitle, ledeOf } from '../opening';
 import { daysBetween } from '../refiners/scope';
-import { COUNTED, PARTS, size, sum, type Part, type Told, type TollFigure } from '../tolls/figures';
+import { COUNTED, harmed, PARTS, size, sum, type Part, type Told, type TollFigure } from '../tolls/figures';
 import { isDoer } from '../tolls/victims-told';
 import type { Question } from './judges';
 import { stem } from './near';
@@ -41,8 +41,7 @@ const STATEMENTS = 3;
 export const keyOf = (range: Range | null): string => (range === null ? '' : `${range.low}-${range.high}`);
 
 /** Nobody is no figure. */
-export const somebody = (range: Range | null): Range | null =>
-  range === null || ((range.low ?? 0) === 0 && (range.high ?? 0) === 0) ? null : range;
+export const somebody = (range: Range | null): Range | null => (harmed(range) ? range : null);
 
 /** A figure thought of: the range of some statements, or what those of one clause add up to. */
 interface Figure {
@@ -84,7 +83,7 @@ export function questionOf(
   main: Toll,
   apart: ReadonlySet<string>,
 ): Question<TollFigure> {
-  const own = all.filter(({ entry: { statement } }) => statement.type === type && somebody(statement.people) !== null);
+  const own = all.filter(({ entry: { statement } }) => statement.type === type && harmed(statement.people));
   const rests = new Set(main.findings);
   const ofMain = all.filter(({ finding }) => finding !== null && rests.has(finding.id));
   const rule = somebody(main[type]);

@@ -1,7 +1,7 @@
 import type { HarmType, Toll } from '../../../../preload/contract/findings';
 import type { Document } from '../../../text/document';
 import { TIES_OF_HARM } from '../../budget';
-import { COUNTED, isPart, PARTS, size, type Told, type TollFigure } from '../tolls/figures';
+import { COUNTED, harmed, isPart, PARTS, size, type Told, type TollFigure } from '../tolls/figures';
 import { historyOf } from '../tolls/make';
 import { likeliest, type Judges } from './judges';
 import { keyOf, questionOf, somebody } from './toll-features';
@@ -45,7 +45,7 @@ export function retoll(
 }
 
 /** A toll that counts one kind of harm alone may be a part of another; one of dead and hurt is an event of its own. */
-const isOfOneType = (toll: Toll): boolean => PARTS.filter((type) => somebody(toll[type]) !== null).length < 2;
+const isOfOneType = (toll: Toll): boolean => PARTS.filter((type) => harmed(toll[type])).length < 2;
 
 /** A count, since "the boy" may be somebody told of before, and not of an event apart. */
 const mayBe = ({ range, told }: TollFigure, apart: ReadonlySet<string>): boolean =>

@@ -73,7 +73,7 @@ for (const [type, lemmas] of [...DEEDS, ...DEEDS_DONE])
   put(type, 'verb', formsIn(lemmas.split(' '), ['past', 'participle']).join(' '));
 // Of people only: what else is harmed is a trade or a tie, and no phrase of people.
 put('killed_or_injured', 'verb', 'harmed');
-// Of "hang" only this form is said of people.
+// Of "hang" only these forms are said of people.
 put('killed', 'verb', 'hanged');
 put('killed', 'base', 'hangs');
 put('abducted', 'base', 'seize seizes');

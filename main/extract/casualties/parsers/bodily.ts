@@ -8,7 +8,8 @@ import { stateAll } from './statement';
 const BREAKS: ReadonlySet<string> = new Set(
   formsIn(['break', 'fracture', 'shatter', 'lose'], ['past', 'third', 'participle']),
 );
-const PARTS = union(
+/** Parts of the body that break or are lost. */
+export const PARTS = union(
   `leg legs arm arms hand hands foot feet back spine pelvis hip hips skull jaw rib ribs collarbone ankle ankles wrist wrists
   neck finger fingers toe toes eye eyes limb limbs thigh shin elbow shoulder forearm`,
 );

@@ -67,22 +67,20 @@ const TREATED_FOR = new Set([
 ]);
 
 const NEEDS: ReadonlySet<string> = new Set(formsIn(['require', 'need', 'receive'], ['past', 'third']));
-/** The verb before "medical treatment". */
-const needBefore = (reading: Reading, at: number): string => lowerAt(reading, at - 2);
-
 /** The verb of "were in hospital", "remained in a local hospital", "are being treated in hospital", or -1; what stands left of it is the subject. */
 function verbBefore(reading: Reading, at: number): number {
   const lower = lowerAt(reading, at);
   if ((lower === 'unit' || lower === 'ward') && !MEDICAL.has(lowerAt(reading, at - 1))) return -1;
   if (lower === 'care' && lowerAt(reading, at - 1) !== 'intensive') return -1;
   if (MACHINES.has(lower)) {
-    if (lower === 'support' && lowerAt(reading, at - 1) !== 'life') return -1;
-    if (lower === 'support') at--;
-    const on = lowerAt(reading, at - 1) === 'a' ? at - 2 : at - 1;
+    const before = lowerAt(reading, at - 1);
+    if (lower === 'support' && before !== 'life') return -1;
+    // "on a ventilator", "on life support"
+    const on = before === 'a' || lower === 'support' ? at - 2 : at - 1;
     return lowerAt(reading, on) !== 'on' ? -1 : STAY.has(lowerAt(reading, on - 1)) ? on - 1 : on;
   }
   // "eleven required medical assistance"
-  if (lower === 'assistance' || lower === 'attention' || (lower === 'treatment' && NEEDS.has(needBefore(reading, at))))
+  if (lower === 'assistance' || lower === 'attention' || (lower === 'treatment' && NEEDS.has(lowerAt(reading, at - 2))))
     return lowerAt(reading, at - 1) === 'medical' || lowerAt(reading, at - 1) === 'hospital' ? at - 2 : -1;
   if (lower === 'admission') return lowerAt(reading, at - 1) === 'on' ? at - 1 : -1;
   if (lower === 'treatment') return GETS.has(lowerAt(reading, at - 1)) ? at - 1 : -1;

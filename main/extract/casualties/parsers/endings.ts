@@ -75,13 +75,7 @@ export function readEnding(reading: Reading, at: number): Statement[] {
   if (!ends) return [];
   const auxiliaries = auxiliariesBefore(reading, at);
   if (auxiliaries.modal || auxiliaries.negated) return [];
-  const { list, parts, distance } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
-  return stateAll(
-    reading,
-    list.filter(({ form }) => form !== 'plural'),
-    parts,
-    { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
-  );
+  return died(reading, at, auxiliaries);
 }
 
 /** "may not be found": nobody knows yet. */
@@ -95,12 +89,17 @@ const OPEN = new Set('may might would will should'.split(' '));
 function foundDead(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, at - 1);
   if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
-  const { list, distance } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return died(reading, at, auxiliaries);
+}
+
+/** Those before its auxiliaries of whom a verb tells that they died. */
+function died(reading: Reading, predicate: number, { before, relative }: Auxiliaries): Statement[] {
+  const { list, parts, distance } = subjectsBefore(reading, before, relative);
   return stateAll(
     reading,
     list.filter(({ form }) => form !== 'plural'),
-    [],
-    { type: 'killed', predicate: at, rule: 'intransitive', far: distance > 1 },
+    parts,
+    { type: 'killed', predicate, rule: 'intransitive', far: distance > 1 },
   );
 }
 
@@ -123,14 +122,7 @@ function fallen(reading: Reading, at: number): Statement[] {
     if (!FALLS.has(lowerAt(reading, verb))) continue;
     const auxiliaries = auxiliariesBefore(reading, verb);
     if (auxiliaries.negated || auxiliaries.modal) return [];
-    // "slipped on ice and fell": the subject of the first
-    const { list, distance } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
-    return stateAll(
-      reading,
-      list.filter(({ form }) => form !== 'plural'),
-      [],
-      { type: 'killed', predicate: verb, rule: 'intransitive', far: distance > 1 },
-    );
+    return died(reading, verb, auxiliaries);
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import type { HarmType } from '../../../../preload/contract/findings';
 import { formsIn } from '../../../language/verbs';
-import { isCount, type People } from '../people';
+import { isSureCount, type People } from '../people';
 import { ADVERBS, BE } from '../lexicon/harm';
 import { auxiliariesBefore, lowerAt, peopleEndingAt, peopleStartingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
@@ -52,9 +52,6 @@ const SUBJECT = 31;
 /** Tokens after "held" in which its captors stand. */
 const BY = 10;
 
-const isCounted = (people: People): boolean =>
-  isCount(people) && people.low !== null && people.low > 0 && !people.guessed;
-
 /** "three people were in custody", "40 are under arrest", "12 were held for questioning". */
 export function readHeld(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
@@ -84,13 +81,13 @@ export function readHeld(reading: Reading, at: number): Statement[] {
   const stays = lowerAt(reading, verb).startsWith('remain');
   if (!(auxiliaries.passive || stays) || auxiliaries.modal || auxiliaries.negated) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(reading, list.filter(isCounted), parts, { type, predicate: verb, rule: 'held' });
+  return stateAll(reading, list.filter(isSureCount), parts, { type, predicate: verb, rule: 'held' });
 }
 
 /** "the gang, which is holding the five men": whoever holds others against the law, before the verb. */
 function readHolding(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
-  if (people === null || !isCounted(people)) return [];
+  if (people === null || !isSureCount(people)) return [];
   if (isDoneBy(reading, at, BY, CAPTORS) || isDoneBy(reading, at, BY, ARMED))
     return taken(reading, people, 'abducted', at);
   return BE.has(lowerAt(reading, at - 1)) && isDoneBy(reading, at, BY, OF_STATE)
@@ -112,7 +109,7 @@ const taken = (reading: Reading, people: People, type: HarmType, verb: number): 
 /** "The security forces picked up 40 students" */
 function readPickedUp(reading: Reading, at: number): Statement[] {
   const people = peopleStartingAt(reading, at + 1);
-  if (people === null || !isCounted(people)) return [];
+  if (people === null || !isSureCount(people)) return [];
   return isDoneBy(reading, at - 1, BY - 1, OF_STATE) ? taken(reading, people, 'detained', at - 1) : [];
 }
 
@@ -121,7 +118,7 @@ function readTakenAlive(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, at - 1);
   if (!auxiliaries.passive || auxiliaries.negated || auxiliaries.modal) return [];
   const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
-  return stateAll(reading, list.filter(isCounted), parts, { type: 'detained', predicate: at - 1, rule: 'held' });
+  return stateAll(reading, list.filter(isSureCount), parts, { type: 'detained', predicate: at - 1, rule: 'held' });
 }
 
 /** "took away 12 men", "have taken 40 villagers away": by the state, or by others. */
@@ -129,7 +126,7 @@ function readTakenAway(reading: Reading, at: number): Statement[] {
   const before = peopleEndingAt(reading, at);
   const people = TAKES.has(lowerAt(reading, at - 1)) ? peopleStartingAt(reading, at + 1) : before;
   const verb = people === before ? (before?.first ?? 0) - 1 : at - 1;
-  if (people === null || !isCounted(people) || !TAKES.has(lowerAt(reading, verb))) return [];
+  if (people === null || !isSureCount(people) || !TAKES.has(lowerAt(reading, verb))) return [];
   return taken(reading, people, isDoneBy(reading, verb, SUBJECT, OF_STATE) ? 'detained' : 'abducted', verb);
 }
 
@@ -137,7 +134,7 @@ function readTakenAway(reading: Reading, at: number): Statement[] {
 function readCaptives(reading: Reading, at: number): Statement[] {
   // "taking 15 others captive"
   const people = peopleEndingAt(reading, lowerAt(reading, at) === 'captive' ? at : at + 1);
-  if (people === null || !isCounted(people) || !KEEPS.has(lowerAt(reading, people.first - 1))) return [];
+  if (people === null || !isSureCount(people) || !KEEPS.has(lowerAt(reading, people.first - 1))) return [];
   const verb = people.first - 1;
   const prisoners = PRISONERS.has(lowerAt(reading, at));
   if (prisoners && !lowerAt(reading, verb).startsWith('h')) return [];
@@ -166,7 +163,7 @@ function heldBy(reading: Reading, at: number): Statement[] {
     ? subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being).list
     : [peopleEndingAt(reading, at)].filter((people) => people !== null);
   if (auxiliaries.negated) return [];
-  return stateAll(reading, list.filter(isCounted), [], {
+  return stateAll(reading, list.filter(isSureCount), [], {
     type: 'abducted',
     predicate: at,
     rule: 'held',

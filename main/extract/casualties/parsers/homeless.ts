@@ -1,7 +1,7 @@
 import { union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import { BE } from '../lexicon/harm';
-import { isCount, type People } from '../people';
+import { isCount, isSureCount, type People } from '../people';
 import { auxiliariesBefore, lowerAt, peopleEndingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
 import { stateAll, unreal } from './statement';
@@ -35,8 +35,6 @@ const AWAY = union('across from out over into');
 /** Fewer may have slept in a tent, taken shelter or been driven somewhere for any reason. */
 const MANY = 100;
 
-const isCounted = (people: People): boolean =>
-  isCount(people) && people.low !== null && people.low > 0 && !people.guessed;
 const isMany = (people: People): boolean =>
   isCount(people) && !people.guessed && (people.low ?? people.high ?? 0) >= MANY;
 
@@ -83,7 +81,7 @@ function readNight(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, verb);
   if (auxiliaries.negated || auxiliaries.modal) return [];
   const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
-  return stateAll(reading, list.filter(isCounted), [], { type: 'displaced', predicate: verb, rule: 'fled' });
+  return stateAll(reading, list.filter(isSureCount), [], { type: 'displaced', predicate: verb, rule: 'fled' });
 }
 
 /** Those of whom a form of "be" right before `at` says what stands there. */
@@ -133,7 +131,7 @@ function readRefuge(reading: Reading, at: number): Statement[] {
   if (lowerAt(reading, verb).endsWith('ing') && !auxiliaries.passive) return [];
   const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
   const fled = list.filter(
-    (people) => isCounted(people) && (lowerAt(reading, at) === 'refuge' || (people.low ?? 0) >= MANY),
+    (people) => isSureCount(people) && (lowerAt(reading, at) === 'refuge' || (people.low ?? 0) >= MANY),
   );
   return stateAll(reading, fled, [], { type: 'displaced', predicate: verb, rule: 'fled' });
 }
@@ -146,7 +144,7 @@ function readDriven(reading: Reading, at: number): Statement[] {
   const driven = peopleEndingAt(reading, made + 1);
   const away = made < verb || ['from', 'out'].includes(lowerAt(reading, made + 1));
   if (driven !== null && away && DRIVEN.has(lowerAt(reading, driven.first - 1)))
-    return stateAll(reading, [driven].filter(isCounted), [], {
+    return stateAll(reading, [driven].filter(isSureCount), [], {
       type: 'displaced',
       predicate: driven.first - 1,
       rule: 'fled',
@@ -161,5 +159,5 @@ function readDriven(reading: Reading, at: number): Statement[] {
   const auxiliaries = auxiliariesBefore(reading, verb);
   if (auxiliaries.negated || auxiliaries.modal || (forced && !auxiliaries.passive)) return [];
   const { list } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
-  return stateAll(reading, list.filter(isCounted), [], { type: 'displaced', predicate: verb, rule: 'fled' });
+  return stateAll(reading, list.filter(isSureCount), [], { type: 'displaced', predicate: verb, rule: 'fled' });
 }

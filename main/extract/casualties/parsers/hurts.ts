@@ -1,8 +1,9 @@
-import { POSSESSIVES, union } from '../../../language/classes';
+import { OBJECT_PRONOUNS, POSSESSIVES, union } from '../../../language/classes';
 import { formsIn } from '../../../language/verbs';
 import type { People } from '../people';
 import { auxiliariesBefore, lowerAt, peopleEndingAt, type Reading, type Statement } from '../reading';
 import { subjectsBefore } from '../subjects';
+import { PARTS } from './bodily';
 import { stateAll } from './statement';
 
 /** Hurts that nothing but people and animals have. */
@@ -12,10 +13,10 @@ const HURTS = union(
 /** Words that tell of a hurt with a part of the body behind them: "a broken leg", "cuts to the hands". */
 const BROKEN = union('broken fractured shattered dislocated crushed severed');
 const OPEN = union('cuts cut burns scratches');
-const PARTS = union(
-  `leg legs arm arms hand hands foot feet back spine pelvis hip hips skull jaw rib ribs collarbone ankle ankles wrist wrists
-  neck finger fingers toe toes eye eyes limb limbs thigh thighs shin elbow shoulder shoulders forearm face head chest vertebra
-  vertebrae nose cheekbone knee knees body scalp`,
+/** Parts of the body that are cut or broken. */
+const HURT_PARTS = union(
+  PARTS,
+  'thighs shoulders face head chest vertebra vertebrae nose cheekbone knee knees body scalp',
 );
 const TO = union('to on in across');
 const HAS: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ const HAS: ReadonlySet<string> = new Set([
 ]);
 /** Words between the verb and the hurt. */
 const BETWEEN = union(
-  'a an the and or his her their several multiple minor serious severe deep bad both two three mild suspected possible and',
+  'a an the and or his her their several multiple minor serious severe deep bad both two three mild suspected possible',
 );
 /** Tokens before a hurt in which its verb stands. */
 const REACH = 8;
@@ -61,18 +62,16 @@ export function readHurt(reading: Reading, at: number): Statement[] {
 }
 
 /** "who tried to pull him free": an object is nobody's subject. */
-const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us']);
-
 const isSomebody = ({ form, head }: People): boolean =>
-  form !== 'plural' && form !== 'none' && form !== 'thing' && !(form === 'pronoun' && OBJECTS.has(head ?? ''));
+  form !== 'plural' && form !== 'none' && form !== 'thing' && !(form === 'pronoun' && OBJECT_PRONOUNS.has(head ?? ''));
 
 /** A hurt by itself, or one of a part of the body. */
 function isOfBody(reading: Reading, at: number): boolean {
   const lower = lowerAt(reading, at);
   if (HURTS.has(lower)) return true;
-  if (BROKEN.has(lower)) return PARTS.has(lowerAt(reading, at + 1)) || PARTS.has(lowerAt(reading, at + 2));
+  if (BROKEN.has(lower)) return HURT_PARTS.has(lowerAt(reading, at + 1)) || HURT_PARTS.has(lowerAt(reading, at + 2));
   if (lowerAt(reading, at + 1) === 'and' && HURTS.has(lowerAt(reading, at + 2))) return true;
   if (!TO.has(lowerAt(reading, at + 1))) return false;
   const whose = POSSESSIVES.has(lowerAt(reading, at + 2)) || lowerAt(reading, at + 2) === 'the' ? at + 3 : at + 2;
-  return PARTS.has(lowerAt(reading, whose));
+  return HURT_PARTS.has(lowerAt(reading, whose));
 }

@@ -46,8 +46,8 @@ export function readLoss(reading: Reading, at: number): Statement[] {
 }
 
 /** "lost her husband and two sons": beside a harm they were lost to it. */
-const isKin = (reading: Reading, { form, head, first }: People): boolean =>
-  form === 'single' && KIN.has(head ?? '') && POSSESSIVES.has(lowerAt(reading, first));
+const isKin = (reading: Reading, people: People): boolean =>
+  isOneOfKin(people) && POSSESSIVES.has(lowerAt(reading, people.first));
 
 /** "lost her sister and a niece" */
 const isOneOfKin = ({ form, head }: People): boolean => form === 'single' && KIN.has(head ?? '');

@@ -24,6 +24,10 @@ export interface TollFigure {
 /** How many, at least and at most. */
 export const range = (low: number | null, high: number | null): Range => ({ low, high });
 
+/** A range counts somebody. */
+export const harmed = (value: Range | null): boolean =>
+  value !== null && ((value.low ?? 0) > 0 || (value.high ?? 0) > 0);
+
 /** A figure, the statement that gives it, and all it is added up from. */
 export interface Best {
   range: Range;

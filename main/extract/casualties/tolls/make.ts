@@ -1,4 +1,4 @@
-import { COUNTED, best, range, size, type Best, type Told } from './figures';
+import { COUNTED, best, harmed, range, size, type Best, type Told } from './figures';
 import { Victims, isDoer } from './victims-told';
 import type { Statement } from '../reading';
 import type { HarmType, Range, Toll, TollHistory } from '../../../../preload/contract/findings';
@@ -263,5 +263,3 @@ export function makeToll(told: readonly Told[], main: boolean): Toll | null {
     history: historyOf(told, killed),
   };
 }
-
-const harmed = (value: Range | null): boolean => value !== null && ((value.low ?? 0) > 0 || (value.high ?? 0) > 0);

@@ -2,6 +2,7 @@ import { isCount } from '../people';
 import { tokenAt, type Document } from '../../../text/document';
 import { inTitle, sameFigure } from '../opening';
 import type { Statement } from '../reading';
+import type { Entry } from '../refiners/entry';
 import { daysBetween } from '../refiners/scope';
 import { holdsAny } from '../refiners/window';
 import { ofOther, SPANS } from './counts';
@@ -69,7 +70,7 @@ export function uniteInjured(events: Map<number, Told[]>, main: number): void {
   const most = Math.max(0, ...dead.map(({ entry }) => entry.statement.people.low ?? 0));
   if (most === 0) return;
   const sentences = new Set(dead.map(({ entry }) => entry.statement.sentence));
-  const days = dead.flatMap(({ entry }) => (entry.date?.precision === 'day' ? [entry.date.value] : []));
+  const days = daysOf(dead);
   for (const [event, list] of events) {
     if (event === main) continue;
     const hurt = list.filter(({ entry: { statement } }) => isCounted(statement) && statement.type === 'injured');
@@ -80,14 +81,12 @@ export function uniteInjured(events: Map<number, Told[]>, main: number): void {
       own.push(...together);
       return;
     }
-    const day = first.date?.precision === 'day' ? first.date.value : null;
-    const near = day === null || days.length === 0 || days.some((one) => Math.abs(daysBetween(one, day)) <= DAYS);
     const place = first.place?.name ?? null;
     const more = list.some(
       ({ entry: { statement } }) =>
         statement.type === 'killed' && isCounted(statement) && (statement.people.low ?? 0) > most,
     );
-    if (!near || more || !(place === null || CARED_AT.test(place))) continue;
+    if (!isNear(first, days) || more || !(place === null || CARED_AT.test(place))) continue;
     own.push(...hurt);
     return;
   }
@@ -133,11 +132,7 @@ export function uniteRestated(document: Document, events: Map<number, Told[]>, m
   const own = events.get(main);
   if (own === undefined) return;
   const dead = own.filter(({ entry: { statement } }) => isDead(statement));
-  const days = own.flatMap(({ entry }) => (entry.date?.precision === 'day' ? [entry.date.value] : []));
-  const isNear = ({ entry: { date } }: Told): boolean =>
-    date?.precision !== 'day' ||
-    days.length === 0 ||
-    days.some((day) => Math.abs(daysBetween(day, date.value)) <= DAYS);
+  const days = daysOf(own);
   const isSame = ({ entry: { statement } }: Told): boolean =>
     dead.some(({ entry }) => entry.statement.people.low === statement.people.low);
   const isToll = ({ entry: { statement, place } }: Told): boolean =>
@@ -153,7 +148,7 @@ export function uniteRestated(document: Document, events: Map<number, Told[]>, m
       (one) =>
         isDead(one.entry.statement) &&
         !ofOther(document, one.entry.statement) &&
-        isNear(one) &&
+        isNear(one.entry, days) &&
         (isSame(one) || isToll(one)),
     );
     if (again.length === 0) continue;
@@ -166,6 +161,13 @@ export function uniteRestated(document: Document, events: Map<number, Told[]>, m
     else events.set(event, left);
   }
 }
+
+const daysOf = (list: readonly Told[]): string[] =>
+  list.flatMap(({ entry: { date } }) => (date?.precision === 'day' ? [date.value] : []));
+
+/** One of two days is unknown, or they lie so near that what happened is of one event. */
+const isNear = ({ date }: Entry, days: readonly string[]): boolean =>
+  date?.precision !== 'day' || days.length === 0 || days.some((day) => Math.abs(daysBetween(day, date.value)) <= DAYS);
 
 const isDead = (statement: Statement): boolean =>
   statement.type === 'killed' && isCounted(statement) && (statement.people.low ?? 0) >= MANY;
