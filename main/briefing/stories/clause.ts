@@ -73,6 +73,10 @@ export function isWholeClause(part: string): boolean {
   if (outside !== part && !isWholeClause(outside)) return false;
   const verbs = lower.flatMap((_, index) => (isFinite(lower, index) ? [index] : []));
   if (verbs.length === 0) return false;
+  // "A plane which had been missing since Friday": the one verb is the relative clause's, its noun's is still to come.
+  const relative = lower.findIndex((word) => word === 'which' || word === 'who');
+  const groups = verbs.filter((index) => !verbs.includes(index - 1));
+  if (relative > 0 && groups.length === 1 && (groups[0] ?? 0) > relative) return false;
   // "Diplomats said the visit to five countries": what is said has no verb yet.
   const last = verbs.at(-1) ?? 0;
   if (/^(?:said|says)$/.test(lower[last] ?? '') && SAYS_NOTHING.test(part)) return false;

@@ -48,6 +48,16 @@ describe('a headline says something whole', () => {
     ).toMatch(/ and Ustel on Friday signed an accord/);
     expect(
       headed(
+        'A small ferry which had been missing since Tuesday evening off the coast of Ustel, was found on Wednesday with all nine of its crew alive, a harbour official of Osk said by radio.',
+      ),
+    ).toMatch(/was found on Wednesday/);
+    expect(
+      headed(
+        'Gunmen who stormed a camp of road builders in the north of Ustel took nine of them to the hills, where they hold them still, said the governor of that province on Tuesday.',
+      ),
+    ).toMatch(/took nine of them to the hills$/);
+    expect(
+      headed(
         'The strike at the port of Osk could not be ended by any law of the land in a year of elections, its leaders said on Monday in Linden, unless corruption among customs officers was brought to an end.',
       ),
     ).toBe(
