@@ -34,6 +34,7 @@ const SHARES = {
   condition: [0.75, 0.75],
   'in-care': [0.75, 0.75],
   intransitive: [0.9, 0.78],
+  'not-made': [0.8, 0.8],
   fled: [0.75, 0.75],
   lost: [0.8, 0.8],
   nth: [0.8, 0.8],

@@ -122,7 +122,7 @@ export function objectsFrom(reading: Reading, index: number): Objects {
     lowerAt(reading, at) !== 'to'
   )
     at++;
-  if (lowerAt(reading, at) === '"' || lowerAt(reading, at) === '“') at++;
+  if (MARKS.has(lowerAt(reading, at))) at++;
   let people = titledAt(reading, at);
   // "the murder she plotted": a subject form is no object.
   people ??= othersAfter(reading, at);
@@ -156,6 +156,9 @@ export function objectsFrom(reading: Reading, index: number): Objects {
   const split = splitWhole(list);
   return { list: split.list, parts: [...split.parts, ...parts] };
 }
+
+/** A headline puts what others say in marks: "kills 'at least 15'", "'shoots dead' two". */
+const MARKS = union('" “ \' ‘ ’');
 
 /** Tokens of a phrase that names somebody by a word no list holds. */
 const UNKNOWN = 12;

@@ -11,7 +11,10 @@ import {
   type Reading,
   type Statement,
 } from '../reading';
+import { peopleNoun } from '../lexicon/people';
+import { readQuantity } from '../quantity';
 import { subjectsBefore } from '../subjects';
+import { fromQuantity } from './counts';
 import { stateAll } from './statement';
 
 /** Ends of a life and of a search that no single word tells. */
@@ -31,6 +34,9 @@ const ENDS = new Set([
   'sought',
   'whereabouts',
   'hanging',
+  'make',
+  'survive',
+  'survived',
 ]);
 const FOUND = new Set(['seen', 'traced', 'located', 'found', 'rescued', 'accounted']);
 const SOUGHT = new Set(['looked', 'searched']);
@@ -42,6 +48,9 @@ export const isEnding = (lower: string): boolean => ENDS.has(lower);
 export function readEnding(reading: Reading, at: number): Statement[] {
   const lower = lowerAt(reading, at);
   if (lower === 'saved') return unsaved(reading, at);
+  if (lower === 'make') return lowerAt(reading, at + 1) === 'it' ? lostIt(reading, at) : [];
+  if (lower === 'survive') return lostIt(reading, at);
+  if (lower === 'survived') return noneSurvived(reading, at);
   if (lower === 'swept') return lowerAt(reading, at + 1) === 'away' ? swept(reading, at) : [];
   if (lower === 'sought')
     return BE.has(lowerAt(reading, at - 2)) && lowerAt(reading, at - 1) === 'being' ? bare(reading, at) : [];
@@ -154,6 +163,47 @@ function unsaved(reading: Reading, at: number): Statement[] {
     { type: 'killed', predicate: at, rule: 'intransitive' },
   );
 }
+
+/** "two of them did not make it": who made it lives. The word tells it by itself only at the end, or of where they would be safe. */
+function lostIt(reading: Reading, at: number): Statement[] {
+  const auxiliaries = auxiliariesBefore(reading, at);
+  const next = lowerAt(reading, at + 2);
+  const ends =
+    lowerAt(reading, at) === 'survive' ||
+    at + 2 >= reading.to ||
+    SAFE.has(next) ||
+    (next === 'to' && [3, 4].some((ahead) => SAFE.has(lowerAt(reading, at + ahead))));
+  if (!auxiliaries.negated || auxiliaries.modal || !ends) return [];
+  const { list, parts } = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative);
+  return stateAll(
+    reading,
+    list.filter((people) => isCount(people) && !people.guessed),
+    parts,
+    { type: 'killed', predicate: at, rule: NOT_MADE },
+  );
+}
+
+/** "None of the 56 on board survived" */
+function noneSurvived(reading: Reading, at: number): Statement[] {
+  for (let index = at - 1; index >= reading.from && at - index < NONE; index--) {
+    if (lowerAt(reading, index) !== 'none' || lowerAt(reading, index + 1) !== 'of') continue;
+    const quantity = readQuantity(reading.tokens, index + 3, reading.to);
+    if (quantity === null || quantity.year || quantity.one) return [];
+    const next = lowerAt(reading, quantity.next);
+    const head = peopleNoun(next) === null ? null : next;
+    if (head === null && !ABOARD.has(next)) return [];
+    const people = fromQuantity(quantity, quantity.first, quantity.next + (head === null ? 0 : 1), head);
+    return stateAll(reading, [people], [], { type: 'killed', predicate: at, rule: 'intransitive' });
+  }
+  return [];
+}
+const ABOARD = new Set('on aboard in who'.split(' '));
+/** Tokens before the verb in which "none of" is looked for. */
+const NONE = 16;
+
+const SAFE = new Set('. , ; alive out hospital safety shore land'.split(' '));
+/** Those who did not make it died beside a harm alone: of a contest it is said as well. */
+export const NOT_MADE = 'not-made';
 
 /** Those before `past` of whom the verb tells that they are missing. */
 function whoAre(reading: Reading, at: number, past: number): Statement[] {

@@ -276,11 +276,16 @@ function related(a: Statement, b: Statement): boolean {
   if (a.type === b.type) return true;
   const harmed = (type: Statement['type']): boolean =>
     type === 'killed' || type === 'injured' || type === 'killed_or_injured' || type === 'missing';
-  return harmed(a.type) && harmed(b.type);
+  if (harmed(a.type) && harmed(b.type)) return true;
+  // "two workers kidnapped on Sunday are still held"
+  const taken = (type: Statement['type']): boolean => type === 'abducted' || type === 'detained';
+  return taken(a.type) && taken(b.type);
 }
 
 function severity(statement: Statement): number {
-  return statement.type === 'killed' ? 3 : statement.type === 'missing' ? 2 : statement.type === 'injured' ? 1 : 0;
+  if (statement.type === 'killed') return 3;
+  if (statement.type === 'missing') return 2;
+  return statement.type === 'injured' || statement.type === 'abducted' ? 1 : 0;
 }
 
 function better(a: Statement, b: Statement): boolean {

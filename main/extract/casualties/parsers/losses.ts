@@ -35,7 +35,7 @@ export function readLoss(reading: Reading, at: number): Statement[] {
     return [];
   const missed = ({ status, head, form }: People): boolean =>
     form === 'single' || status === 'combatant' || MISSED.has(head ?? '') || THERE.has(head ?? '');
-  if (!list.every(missed) && !ownMen(reading, first)) return [];
+  if (!list.every(missed) && !ownMen(reading, first) && !isOfForce(reading, first, at)) return [];
   if (lowerAt(reading, last.next) === 'to' && UNHURT.has(lowerAt(reading, last.next + 1))) return [];
   return stateAll(reading, list, parts, {
     type: 'killed',
@@ -84,6 +84,17 @@ const isOfKin = (head: string): boolean => head !== 'comrade' && KIN.has(head);
 /** Kin and countrymen, of whom nobody is robbed but by death. */
 const MISSED: ReadonlySet<string> = new Set(
   'relatives siblings sons daughters brothers sisters cousins children grandchildren citizens nationals comrades'.split(
+    ' ',
+  ),
+);
+
+/** "the army lost at least 15 in the strike": who fights loses people; a number alone is of them. */
+const isOfForce = (reading: Reading, { form }: People, at: number): boolean =>
+  form === 'bare' && FIGHTERS.has(lowerAt(reading, auxiliariesBefore(reading, at).before));
+
+/** Who fights, as the subject of a loss. */
+const FIGHTERS: ReadonlySet<string> = new Set(
+  'army military navy troops forces force militia rebels insurgents battalion brigade regiment patrol convoy'.split(
     ' ',
   ),
 );

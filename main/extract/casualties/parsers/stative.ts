@@ -21,7 +21,10 @@ export const readState: Parser = (reading, at) => {
   if (
     lower === 'dead' &&
     ['end', 'body', 'bodies', 'heat', 'sea', 'line', 'weight', 'on', 'set'].includes(lowerAt(reading, at + 1)) &&
-    !(lowerAt(reading, at + 1) === 'on' && lowerAt(reading, at + 2) === 'the')
+    !(
+      lowerAt(reading, at + 1) === 'on' &&
+      (lowerAt(reading, at + 2) === 'the' || (lowerAt(reading, at + 2) === 'arrival' && STATED.has(previous)))
+    )
   )
     return [];
   if (lower === 'missing' && lowerAt(reading, at + 1) === 'out') return [];

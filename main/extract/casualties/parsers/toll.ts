@@ -1,4 +1,4 @@
-import { harmWord } from '../lexicon/harm';
+import { harmWord, type HarmWord } from '../lexicon/harm';
 import { countBefore, fromQuantity } from './counts';
 import { state, unreal } from './statement';
 import type { People } from '../people';
@@ -82,13 +82,7 @@ export const readToll: Parser = (reading, at) => {
     countBefore(reading, at) === null;
   // "the death count stood at 146", "the fatality tally"
   const tally = TALLIES.has(lowerAt(reading, at + 1)) && TALLIED.has(lowerAt(reading, at));
-  if (
-    word?.form !== 'toll' &&
-    !counting &&
-    !tally &&
-    !counted &&
-    !(number && (word?.form === 'state' || word?.form === 'noun' || word?.form === 'verb' || word?.form === 'group'))
-  )
+  if (word?.form !== 'toll' && !counting && !tally && !counted && !(number && COUNTED_FORMS.has(word?.form)))
     return null;
   if (
     (before === 'road' && word?.form === 'toll') ||
@@ -178,6 +172,9 @@ function ofThose(reading: Reading, people: People, from: number, verb: number): 
   const words = reading.document.text.slice(reading.tokens[from]?.start, reading.tokens[verb - 1]?.end);
   return people.form !== 'bare' ? people : { ...people, head: words };
 }
+
+/** What "the number of" counts: the dead, deaths, killed, bodies. */
+const COUNTED_FORMS: ReadonlySet<HarmWord['form'] | undefined> = new Set(['state', 'noun', 'verb', 'group', 'bodies']);
 
 const QUOTED = new Set(['"', '“', '”']);
 

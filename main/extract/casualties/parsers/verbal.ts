@@ -64,6 +64,10 @@ export const readVerb: Parser = (reading, at) => {
       hypothetical,
     });
   };
+  if (isInverted(reading, at)) {
+    const { list, parts } = objectsFrom(reading, at + 2);
+    if (list.length > 0) return found(list, parts, 'passive', false);
+  }
   if (auxiliaries.passive) {
     const subjects = subjectsBefore(reading, auxiliaries.before, auxiliaries.relative || auxiliaries.being);
     if (subjects.thing !== null) return things(reading, subjects.thing, at, word.type);
@@ -300,3 +304,8 @@ const CALENDAR: ReadonlySet<string> = new Set(['yesterday', 'today', 'overnight'
 function reducedList(reading: Reading, left: People): People[] {
   return joinedBefore(reading, left);
 }
+
+/** "Also killed were Ann Lee (51) and her husband": who was killed stands behind. */
+const isInverted = (reading: Reading, at: number): boolean =>
+  (lowerAt(reading, at + 1) === 'were' || lowerAt(reading, at + 1) === 'was') &&
+  (at === reading.from || lowerAt(reading, at - 1) === 'also');

@@ -3,6 +3,7 @@ import { BE } from '../lexicon/harm';
 import type { People } from '../people';
 import type { Found } from '../reading';
 import { IN_CARE } from '../parsers/care';
+import { NOT_MADE } from '../parsers/endings';
 import { isLostBeside, LOST } from '../parsers/losses';
 import type { Statement } from '../reading';
 import { NEAR_HARM, harmInCare, ill, natural, ofDisease } from './keep/health';
@@ -134,6 +135,7 @@ function reasonAgainst(
   if (predicate === 'hurt' && inFeelings(document, statement)) return '';
   if (people.guessed && (statement.certainty < 0.8 || predicate.startsWith('hurt'))) return 'not people';
   if (statement.rule === LOST && isLostBeside(people) && !harmNear) return '';
+  if (statement.rule === NOT_MADE && !harmNear) return '';
   if (statement.rule === IN_CARE && !harmInCare(document, statement, harmNear)) return '';
   if (predicate.startsWith('hospitali') && ill(document, statement, harmSeen)) return 'illness';
   if (statement.rule === 'attribute' && ATHLETES.has(people.head ?? '')) return 'sport';

@@ -10,6 +10,39 @@ const TRAUMA = new Set(
   ),
 );
 
+/** What else ends a life that no illness does. */
+const VIOLENCE = new Set(
+  'mauled gored trampled lightning asphyxiated suffocated strangled strangulation throttled knifed bludgeoned clubbed mutilated dismembered beheaded decapitated assailant assailants robbers carjackers ambush ambushed shelling mortar missile grenade landmine airstrike airstrikes crossfire insurgents militants sniper hijackers detonated smashed sunk torrent mudslide whirlpool skidded swerved veered hit-and-run pile-up motorcyclist cyclist pedestrian scaffolding hanging noose'.split(
+    ' ',
+  ),
+);
+/** Verbs of what a vehicle, a beast or a mass does to somebody, with what does it within a few tokens. */
+const STRIKES = new Set(
+  'hit knocked run ran runs mowed mown ploughed plowed flung thrown dragged swept buried pinned bitten stung'.split(
+    ' ',
+  ),
+);
+const STRIKERS = new Set(
+  'car van truck lorry trailer bus minibus coach tram train locomotive tractor jeep motorcycle motorbike bike tricycle tuk-tuk rickshaw auto-rickshaw ambulance taxi vehicle bulldozer excavator tree branch boulder rock rocks debris wave waves current soil mud snow snake crocodile bull elephant dog dogs bees wasps shark horse'.split(
+    ' ',
+  ),
+);
+/** How it is done: who "ran a tram museum" lives. */
+const WAYS = new Set('by over down into onto under beneath off from away'.split(' '));
+/** Tokens between the two. */
+const STRIKE = 7;
+
+/** "was hit by a tram", "his car left the road" */
+function isStruck({ tokens }: Pick<Document, 'tokens'>, index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (lower === 'left' || lower === 'off')
+    return tokens[index + 1]?.lower === 'the' && tokens[index + 2]?.lower === 'road';
+  if (!STRIKES.has(lower)) return false;
+  if (![1, 2].some((ahead) => WAYS.has(tokens[index + ahead]?.lower ?? ''))) return false;
+  for (let at = index + 1; at <= index + STRIKE; at++) if (STRIKERS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Signs that must stand in the very sentence: elsewhere they are too common to tell. */
 const WEAK = new Set([
   'war',
@@ -117,6 +150,7 @@ export function ofDisease(document: Document, statement: Statement): boolean {
 /** A sign of violence, accident or disaster; but who "collapsed in a dressing room" fell ill. */
 function isTrauma({ tokens }: Document, index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
+  if (VIOLENCE.has(lower) || isStruck({ tokens }, index)) return true;
   if (!TRAUMA.has(lower)) return false;
   if (lower !== 'collapsed') return true;
   for (let before = index - 1; before > index - 6; before--) if (BUILT.has(tokens[before]?.lower ?? '')) return true;

@@ -26,7 +26,7 @@ export function isCumulative(document: Document, statement: Statement, { from, t
     if (word === 'since' && (opensClause(document, index, statement) || explainsPast(document, index, statement)))
       return false;
     if (word === 'since' && (afterSuperlative(document, index) || inAside(document, index, statement))) continue;
-    if (word === 'since' && sinceDays(document, index, from)) continue;
+    if (word === 'since' && (sinceDays(document, index, from) || isStateSince(document, index, statement))) continue;
     if (word === 'since' && next === 'then' && sinceLong(document, index, statement)) return true;
     if (word === 'since' && sinceDisaster(document, index)) continue;
     if (
@@ -113,6 +113,12 @@ export function sinceDays(document: Document, since: number, from: number): bool
   for (let index = from; index < since; index++) if (FORCES_OF_NATURE.has(lower(document, index))) return true;
   return false;
 }
+
+/** "have been missing since Sunday", "are held since last week": what befell them that day, and lasts. */
+const isStateSince = (document: Document, since: number, { type, rule }: Statement): boolean =>
+  (type === 'missing' || type === 'abducted' || rule === 'held') && isOfLateDays(lower(document, since + 1));
+const isOfLateDays = (word: string): boolean =>
+  WEEKDAYS.has(word) || word === 'yesterday' || word === 'early' || word === 'late' || word === 'last';
 
 /** "The truce took effect on Nov. 27. More than 230 have been killed since then": the sentence before gives a month or a year. */
 function sinceLong(document: Document, since: number, { people, sentence }: Statement): boolean {

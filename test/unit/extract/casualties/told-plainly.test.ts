@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readHarm } from './read';
+
+/** The statements of a text: kind, number ("15+" at least), and the words that are shown. */
+const told = (text: string, from = 0): string[] =>
+  readHarm(text, '2021-03-03')
+    .casualties.filter(({ start, scope }) => start >= from && scope !== 'hypothetical')
+    .map(({ type, low, high, start, end }) => {
+      const number = high === null ? `${low ?? ''}+` : low === high ? `${high}` : `${low ?? ''}-${high}`;
+      return `${type} ${number} ${text.slice(start, end)}`;
+    });
+
+const NEWS = 'A ferry sank off Karsa on Monday, killing four people. ';
+
+describe('harm as it is told plainly', () => {
+  it.each([
+    // A headline puts others' words in marks.
+    ["Tolmian army loses 'at least 15' in drone strike", ['killed 15+ at least 15']],
+    ["Gunman 'shoots dead' two deputies in Velmo", ['killed 2 two deputies']],
+    ["Bomb kills 'at least 15' in Velmo market", ['killed 15+ at least 15']],
+    // Who was killed stands behind the verb.
+    [
+      'A bomb went off in Velmo. Also killed were Ann Deska (51) and a guard.',
+      ['killed 1 Ann Deska', 'killed 1 a guard'],
+    ],
+    ['A bomb went off in Velmo. Killed were two teachers.', ['killed 2 two teachers']],
+    ['A bomb went off in Velmo. Injured was Corporal Ben Luyo.', ['injured 1 Ben Luyo']],
+    // Nobody is left.
+    ['A plane came down near Velmo. None of the 56 people on board survived.', ['killed 56 56 people']],
+    ['None of the 56 on board the plane survived.', ['killed 56 56']],
+    ['The bus fell into a gorge. The number of bodies recovered has risen to 29.', ['killed 29 29']],
+    ['A worker fell from a roof and was pronounced dead on arrival.', ['killed 1 A worker']],
+    // One person's death is news of harm by how it came.
+    ['A 34-year-old man was hit by a tram in Velmo and died at the scene.', ['killed 1 A 34-year-old man']],
+    ['A man who was run over by a lorry in Velmo died at the scene.', ['killed 1 A man']],
+    [
+      'Petar Kovan (47) and Ann Deska (39) died when their car left the road.',
+      ['killed 1 Petar Kovan', 'killed 1 Ann Deska'],
+    ],
+    // Taken, and held still: one thing that befell them.
+    ['Two aid workers kidnapped in Karsa on Sunday are still being held.', ['abducted 2 Two aid workers']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Two passengers did not make it.', ['killed 2 Two passengers']],
+    ['Two of the passengers did not make it to the shore.', ['killed 2 Two']],
+    ['Two passengers did not survive.', ['killed 2 Two passengers']],
+  ])('after a harm: %s', (text, expected) => {
+    expect(told(NEWS + text, NEWS.length)).toEqual(expected);
+  });
+
+  it.each([
+    'Coach loses at least 15 before the cup',
+    'Three swimmers did not make it to the final.',
+    'Two candidates did not make it.',
+    'None of the 3 parties survived the vote.',
+    'The plan was killed. Also killed was a motion to raise the tax.',
+    'Petar Kovan, who ran a tram museum in Velmo, died on Monday.',
+    'Petar Kovan died on Monday. He hit 40 goals for Velmo and loved his dog.',
+    'Two are dead on arrival times alone, the joke went.',
+  ])('tells of none: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    'Three fishermen have been missing off Karsa since Sunday.',
+    'Fourteen sailors have been held by pirates off Karsa since Monday.',
+  ])('what befell them that day, and lasts: %s', (text) => {
+    expect(readHarm(text, '2021-03-03').casualties.map(({ scope }) => scope)).toEqual(['incident']);
+  });
+
+  it('counts on over the years', () => {
+    const [one] = readHarm(
+      'More than 1,200 people have gone missing in the desert since 2014.',
+      '2021-03-03',
+    ).casualties;
+    expect(one?.scope).toBe('cumulative');
+  });
+});
