@@ -37,13 +37,22 @@ export function titleWithin({ tokens, flags }: Reading, start: number, end: numb
   return office && end - head > 2 && (at(flags, head + 1) & is.NAME) !== 0 ? names : end;
 }
 
-/** "President of the Republic of Ostria Ann Roe": where the name begins after the state; `end` where none does. */
+/** "President of the Republic of Ostria Ann Roe", "head of the Union of Northern Towns Ann Roe": where the name begins after the state or body; `end` where none does. */
 export function afterState({ tokens, flags }: Reading, start: number, end: number): number {
-  if (tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & is.ROLE) === 0)
+  if (tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & TITLE) === 0)
     return end;
   for (let index = start + 2; index < end - 2; index++)
     if (tokens[index - 1]?.lower === 'of' && (at(flags, index) & is.COUNTRY) !== 0)
       return tokens[index + 1]?.capital === true ? index + 1 : end;
+  for (let index = start + 3; index <= end - 2; index++) {
+    if (!is.isGivenName(tokens[index]?.lower ?? '')) continue;
+    if (tokens.slice(start, index).every(({ lower }) => lower !== 'of')) continue;
+    // "the Society of Friends of Ann Roe": what it is called by is no name behind it.
+    const last = tokens[index - 1];
+    const ends =
+      last?.capital === true && (last.lower.endsWith('s') || (at(flags, index - 1) & (is.HEAD | is.BODY)) !== 0);
+    return ends && tokens.slice(index, end).every((token) => token.capital) ? index : end;
+  }
   return end;
 }
 

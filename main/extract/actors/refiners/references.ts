@@ -23,7 +23,11 @@ interface Bearers {
   /** Bodies by the last word of their name. */
   byHead: Map<string, Actor[]>;
   genders: Map<string, Gender>;
+  /** How many bodies the text names as armed. */
+  armed: number;
 }
+
+const ARMED = /(?:^| )(?:army|forces?|military|guards?|brigades?|troops)(?: |$)/i;
 
 function headOf(text: string): string {
   const before = text.split(/,| of | for | at | in | to | with | on | who /, 1)[0] ?? text;
@@ -53,7 +57,8 @@ function index(actors: readonly Actor[]): Bearers {
       else if ((is.flagsOf(headOf(actor.name)) & is.GENERIC) !== 0) put(byHead, headOf(actor.name), actor);
     }
   }
-  return { byRole, byHead, genders };
+  const armed = actors.filter(({ kind, name }) => kind === 'organisation' && ARMED.test(name)).length;
+  return { byRole, byHead, genders, armed };
 }
 
 /** Adds the titles ("the minister") and pronouns that can stand for one actor only. */
@@ -242,7 +247,7 @@ function fits(role: string, head: string, modifiers: string[], nationality: stri
 }
 
 /** "the ministry", "the party": the one body in the text with that noun at its end. */
-function bodyOfHead({ tokens }: Reading, position: number, { byHead }: Bearers): Reference | null {
+function bodyOfHead({ tokens }: Reading, position: number, { byHead, armed }: Bearers): Reference | null {
   const token = tokens[position];
   const article = tokens[position - 1];
   const next = tokens[position + 1];
@@ -256,7 +261,8 @@ function bodyOfHead({ tokens }: Reading, position: number, { byHead }: Bearers):
     return null;
   const list = byHead.get(token.lower);
   const actor = list !== undefined && list.length === 1 ? list[0] : undefined;
-  if (actor === undefined) return null;
+  // "the army" of a state or of those who fight it: the name alone does not tell.
+  if (actor === undefined || (armed > 1 && ARMED.test(token.lower))) return null;
   // The body must have been named before it is called by its noun.
   const named = actor.mentions[0];
   return named !== undefined && named.start < token.start

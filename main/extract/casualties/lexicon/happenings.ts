@@ -36,12 +36,64 @@ const ABSTRACT = new Set(
   ),
 );
 
+/** Verbs that tell of an event with the word behind them: "a fire broke out", "a bomb went off", "the roof gave way". */
+const WITH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['broke', ['out']],
+  ['breaks', ['out']],
+  ['went', ['off', 'down']],
+  ['goes', ['off']],
+  ['came', ['down', 'under']],
+  ['caught', ['fire']],
+  ['gave', ['way']],
+  ['opened', ['fire']],
+  ['caved', ['in']],
+  ['burst', []],
+  ['ran', ['off', 'aground', 'into']],
+  ['left', ['the road', 'the track', 'the tracks', 'the runway']],
+  ['fell', ['into', 'off', 'from', 'down', 'onto']],
+  ['slid', ['into', 'down', 'off']],
+  ['slammed', ['into', 'onto']],
+  ['smashed', ['into']],
+  ['careered', ['off', 'into', 'down']],
+  ['swerved', ['off', 'into', 'onto']],
+]);
+/** What a sentence tells of so that is harmed or harms: "a fire broke out", no scandal; "a bomb went off", no alarm; no price fell. */
+const THINGS: ReadonlySet<string> = new Set(
+  'bomb bombs device devices explosive explosives grenade grenades mine landmine ied charge fighting clashes violence riot riots gunfight shootout gunbattle skirmish skirmishes brawl melee stampede roof wall bridge dam ceiling building house houses scaffolding crane mine shaft tunnel embankment stand balcony cylinder boiler pipeline tank hut dormitory boulder rock tree gunman gunmen men attackers assailants militants insurgents rebels fighters soldiers troops police policeman officers robbers bandits jihadists herders raiders pirates guard guards'.split(
+    ' ',
+  ),
+);
+/** What armed men do, and what is done to whom or where they strike. */
+const ASSAILS: ReadonlySet<string> = new Set(
+  'attacked stormed raided ambushed bombed shelled torched strafed overran invaded bombarded'.split(' '),
+);
+const PASSIVE: ReadonlySet<string> = new Set('was were been being is are'.split(' '));
+
+/** True for "broke out", "went off" and the like of what can be harmed or harm, and for an assault. */
+function tellsOutbreak(word: (index: number) => string, index: number, from: number): boolean {
+  const lower = word(index);
+  const particles = WITH.get(lower);
+  const assails = ASSAILS.has(lower);
+  if (particles === undefined && !assails) return false;
+  const next = word(index + 1);
+  if (lower !== 'burst' && particles?.includes(next) === false && !particles.includes(`${next} ${word(index + 2)}`))
+    return false;
+  // "was bombed": whatever it is.
+  if (assails && PASSIVE.has(word(index - 1))) return true;
+  for (let at = index - 1; at >= from && index - at <= REACH; at--) {
+    if (ABSTRACT.has(word(at))) return false;
+    if (THINGS.has(word(at)) || (!assails && FORCES.has(word(at)))) return true;
+  }
+  return false;
+}
+
 /** How far before the verb its subject may stand. */
 const REACH = 12;
 
 /** True when the word at `index` is the verb of a harmful event and what stands before it in the sentence may suffer or do it. */
 export function tellsHappening(word: (index: number) => string, index: number, from: number): boolean {
   const lower = word(index);
+  if (tellsOutbreak(word, index, from)) return true;
   const strikes = STRIKES.has(lower);
   if (!strikes && !HAPPENS_TO.has(lower)) return false;
   let forced = false;

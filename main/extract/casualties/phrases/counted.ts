@@ -3,7 +3,7 @@ import { isPlural } from '../lexicon/people';
 import { type Noun, TIME_WORDS, readNoun } from '../noun';
 import { type People, type PeopleForm, phrase } from '../people';
 import { type Quantity, readQuantity } from '../quantity';
-import { POSSESSIVES } from '../../../language/classes';
+import { POSSESSIVE_MARKS, POSSESSIVES } from '../../../language/classes';
 import type { Token } from '../../../text/tokens';
 import type { VictimStatus } from '../../../../preload/contract/findings';
 
@@ -182,6 +182,18 @@ const FROM = new Set(['from', 'of']);
 /** Verbs in the singular, or of what one person does. */
 const OF_ONE = new Set(['was', 'is', 'has', 'who', 'died', 'denied', 'appeared', 'suffered', 'sustained']);
 
+/** Tokens of whoever owns those that are counted. */
+const OWNER = 5;
+
+/** "one of the governor's bodyguards", "two of Mr Velin's sons": those behind the mark are counted. */
+function pastOwner(tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < limit && at - from < OWNER; at++) {
+    if (POSSESSIVE_MARKS.has(tokens[at]?.lower ?? '')) return at > from ? at + 1 : from;
+    if (tokens[at]?.kind !== 'word' && tokens[at]?.text !== '.') break;
+  }
+  return from;
+}
+
 /** The people a quantity counts, with their noun or without one; null when it counts something else. */
 export function countedPeople(tokens: readonly Token[], quantity: Quantity, limit: number): People | null {
   const { low, high, vague } = quantity;
@@ -207,6 +219,7 @@ export function countedPeople(tokens: readonly Token[], quantity: Quantity, limi
       'which',
     ].includes(tokens[inside]?.lower ?? '');
     if (definiteInside) inside++;
+    inside = pastOwner(tokens, inside, limit);
     if (tokens[ofWhole]?.lower === 'them' || tokens[ofWhole]?.lower === 'us' || tokens[ofWhole]?.lower === 'whom') {
       {
         const people = fromQuantity(quantity, 'bare', ofWhole + 1, from, null, 'unknown');

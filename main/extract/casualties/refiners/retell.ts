@@ -7,6 +7,7 @@ import type { Syntax } from '../../../syntax/index';
 import type { Names, PlaceMention } from '../../types';
 import { EVENT_NOUNS, tellsHappening } from '../lexicon/happenings';
 import { PREPOSITIONS } from '../lexicon/harm';
+import { TELLING } from '../lexicon/telling';
 import { inTitle, ledeOf } from '../opening';
 import { dayOfSentence } from './date';
 import type { Entry } from './entry';
@@ -59,16 +60,20 @@ export function retellings(
     const verb = tellsEvent(document, sentence) || bringsAnother(document, sentence);
     const victims = tellsOfVictims(document, sentence);
     const uncounted = sentence <= ledeOf(document) + 1 && harmsUncounted(document, sentence);
-    if (noun === null && !happens && !verb && !victims && !titled && !uncounted) continue;
-    const number =
+    const next = broughtUp(document, entries, sentence);
+    if (noun === null && !happens && !verb && !victims && !titled && !uncounted && next === null) continue;
+    const told =
       titled || uncounted
         ? openedBy(document, entries, uncounted)
         : noun !== null || happens
           ? ownerOf(document, entries, words, sentence, noun ?? '', happens || verb || GENERIC.has(noun ?? ''))
           : nextTo(document, entries, sentence);
+    const number = told ?? next;
     if (number === null || earlier.has(number)) continue;
     const named = placeOfSentence(document, names, syntax, sentence);
-    const place = named !== null && isOtherTown(named, towns.get(number)) ? null : named;
+    // What is only brought up gives a place to those alone who have none.
+    const placed = told === null && (towns.get(number)?.length ?? 0) > 0;
+    const place = named !== null && (placed || isOtherTown(named, towns.get(number))) ? null : named;
     const known = found.get(number) ?? { sentence, place: null, titled: false, date: null };
     if (place !== null && (known.place === null || known.titled || precisionOf(place) > precisionOf(known.place))) {
       known.place = place;
@@ -163,6 +168,48 @@ function nextTo(document: Document, entries: readonly Entry[], sentence: number)
   for (let index = sentence + 1; index <= after.statement.sentence; index++)
     if (turnsAway(document, index)) return null;
   return after.event;
+}
+
+/** What a sentence that opens a report brings up so that the next one tells its victims, beside the nouns of events. */
+const BRINGS_UP = union(
+  'bomb bombs grenade gunfire gunshots rocket rockets missile missiles mortar rain rains downpour protest protests demonstration siege riots rioting fighting violence heatwave outbreak head-on',
+);
+/** What is done about an event, later and elsewhere. */
+const ABOUT = union(
+  'condemned visited vowed urged called ordered mourned attended pledged promised met arrived announced warned demanded marked remembered commemorated buried charged sentenced tried',
+);
+
+/** Tokens from the start in which the event stands, and what is not the event behind its noun. */
+const BROUGHT = 6;
+const OF_EVENT = union('victims survivors relief aid fund appeal warning alert season');
+
+/** "A stampede at a temple in … on Sunday has shocked the land. Nine pilgrims died.": the event first counted right behind the sentence that brings it up. */
+function broughtUp(document: Document, entries: readonly Entry[], sentence: number): number | null {
+  const { tokens, firstToken } = document;
+  const from = firstToken[sentence] ?? 0;
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  let brings = false;
+  for (let index = from; index < to; index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (ABOUT.has(lower) || TELLING.has(lower)) return null;
+    if (index - from < BROUGHT && (EVENT_NOUNS.has(lower) || BRINGS_UP.has(lower)))
+      brings ||= !OF_EVENT.has(tokens[index + 1]?.lower ?? '');
+  }
+  if (!brings || turnsAway(document, sentence + 1) || bringsOwn(document, sentence + 1)) return null;
+  const first = entries.find(({ event, statement }) => event >= 0 && !inTitle(document, statement.sentence));
+  return first?.statement.sentence === sentence + 1 ? first.event : null;
+}
+
+/** "in a fire", "when a bus overturned": an event of the sentence's own. */
+function bringsOwn({ tokens, firstToken }: Document, sentence: number): boolean {
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  for (let index = (firstToken[sentence] ?? 0) + 1; index < to; index++)
+    if (
+      EVENT_NOUNS.has(tokens[index]?.lower ?? '') &&
+      [1, 2, 3].some((back) => INDEFINITE.has(tokens[index - back]?.lower ?? ''))
+    )
+      return true;
+  return false;
 }
 
 const INDEFINITE = union('a an another');

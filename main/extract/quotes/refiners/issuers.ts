@@ -30,7 +30,7 @@ const LONGEST_NAME = 7;
  * report said").
  * @param head the word for the text, lower case
  */
-export function issuerAnywhere(context: Context, head: string, phrase: Phrase): Issuer | null {
+export function issuerAnywhere(context: Context, head: string, phrase: Pick<Phrase, 'first' | 'past'>): Issuer | null {
   const { tokens } = context.document;
   for (let token = phrase.past - 1; token >= phrase.first; token--)
     if (tokens[token]?.lower === head) {
@@ -42,7 +42,7 @@ export function issuerAnywhere(context: Context, head: string, phrase: Phrase): 
   if (article !== 'the' && article !== 'this') return null;
   for (let token = phrase.first - 1; token >= 0; token--) {
     if (tokens[token]?.lower !== head) continue;
-    const found = after(context, token) ?? sender(context, token) ?? inText(context, token);
+    const found = after(context, token) ?? sender(context, token) ?? inText(context, token) ?? told(context, token);
     // "In a letter to the king": another text than the one told of before it.
     if (found !== null || NEW.has(tokens[token - 1]?.lower ?? '')) return found;
   }
@@ -96,6 +96,28 @@ export function textTold(context: Context, pronoun: number, quoted: Uint8Array):
   return null;
 }
 
+/**
+ * "“…,” said the statement. “…,” it concluded.": whoever issued the text that spoke in the sentence before, for "it".
+ * @param quoted 1 for each token between quotation marks
+ */
+export function textSpeaking(context: Context, pronoun: number, quoted: Uint8Array): Issuer | null {
+  const { tokens } = context.document;
+  const sentence = tokens[pronoun]?.sentence ?? 0;
+  let before = -1;
+  for (let text = pronoun - 1; text > 0 && pronoun - text < LONGEST_SENTENCE; text--) {
+    const token = tokens[text];
+    if (token === undefined || token.sentence === sentence || quoted[text] === 1 || token.kind === 'mark') continue;
+    if (before < 0) before = token.sentence;
+    if (token.sentence !== before) return null;
+    const speaks = isSaying(tokens[text + 1]) || isSaying(tokens[text - 2]);
+    if (DOCUMENTS.has(token.lower) && tokens[text - 1]?.lower === 'the' && speaks)
+      return issuerAnywhere(context, token.lower, { first: text - 1, past: text + 1 });
+  }
+  return null;
+}
+
+const isSaying = (token: Token | undefined): boolean => VERBS.get(token?.lower ?? '')?.form === 'finite';
+
 /** "X broke his silence in a statement": whose deed stands in it. */
 function teller(context: Context, text: number): Issuer | null {
   const { document, names, syntax } = context;
@@ -115,6 +137,12 @@ function teller(context: Context, text: number): Issuer | null {
   if (names.mentions[mention]?.actor != null) return { mention, name: '', kind: 'unnamed', token: subject.head };
   return nameless(context, phrase);
 }
+
+/** "X made the warning in a statement": whose deed the sentence tells, where it says "in a". */
+const told = (context: Context, text: number): Issuer | null =>
+  context.document.tokens[text - 2]?.lower === 'in' && NEW.has(context.document.tokens[text - 1]?.lower ?? '')
+    ? teller(context, text)
+    : null;
 
 /** The one person whom a sentence names before the text. */
 function onlyPerson(context: Context, from: number, text: number): Issuer | null {
@@ -143,6 +171,8 @@ function inText(context: Context, text: number): Issuer | null {
   let opens = text - 2;
   while (text - opens <= LONGEST_BETWEEN && tokens[opens]?.kind === 'word' && tokens[opens]?.lower !== 'in') opens--;
   if (tokens[opens]?.lower !== 'in' || !NEW.has(tokens[opens + 1]?.lower ?? '')) return null;
+  // "X made the warning in a statement, reported the channel": behind the comma stands who passes it on.
+  if (tokens[opens - 1]?.kind === 'word' && tokens[opens - 1]?.sentence === tokens[text]?.sentence) return null;
   let comma = text + 1;
   while (comma - text <= LONGEST_NAME && tokens[comma]?.kind === 'word') comma++;
   return tokens[comma]?.text === ',' ? described(context, comma + 1) : null;
@@ -184,6 +214,11 @@ function described(context: Context, first: number): Issuer | null {
   let past = first;
   while (past - first <= LONGEST_NAME) {
     const word = document.tokens[past];
+    // "by the army spokesman Maj. X"
+    if (past > first && word?.text === '.' && document.tokens[past + 1]?.sentence === word.sentence) {
+      past++;
+      continue;
+    }
     if (word === undefined || word.kind === 'mark' || isTime(word.lower)) break;
     if (!isNominal(word) && !(past === first && DETERMINERS.has(word.lower))) break;
     past++;

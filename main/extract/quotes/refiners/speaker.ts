@@ -7,7 +7,7 @@ import { Bearers, landsIn } from './bearers';
 import { mayTell, onlyOf, withoutDay } from './called';
 import { People } from './present';
 import { issuerOf, nameWithin, namedBeside } from './beside';
-import { issuerAnywhere, textTold, type Issuer } from './issuers';
+import { issuerAnywhere, textSpeaking, textTold, type Issuer } from './issuers';
 import { Nationals } from './nationals';
 import { pairOf } from './pairs';
 import {
@@ -282,7 +282,8 @@ export class Speakers {
     const isBody = (actor: string): boolean => this.actorOf.get(actor)?.kind === 'organisation';
     const text = textBefore(this.context, phrase.first);
     if (text !== null) return text;
-    const told = textTold(this.context, phrase.first, this.people.quoted);
+    const { quoted } = this.people;
+    const told = textSpeaking(this.context, phrase.first, quoted) ?? textTold(this.context, phrase.first, quoted);
     if (told !== null) return this.toSubject(told);
     const firm = firmBefore(this.context, phrase.first, this.people.quoted);
     if (firm !== null) return firm;

@@ -443,3 +443,39 @@ describe('what somebody is called by', () => {
     expect(readActors(text).roles(name)).toEqual([]);
   });
 });
+
+describe('roles that end where another thing begins', () => {
+  test.each([
+    [
+      'a letter is no ministry',
+      'Defense Minister Tomas Velin wrote. In the letter Minister Velin told the partners that he would come.',
+      ['Defense Minister', 'Minister'],
+    ],
+    [
+      'support given beside it',
+      'He spoke to Tomas Velin as leader of the Tolmian Council and support for efforts to form a cabinet.',
+      ['leader of the Tolmian Council'],
+    ],
+    ['a post that another is to have', 'He could succeed Tomas Velin as the party’s president in 2007.', []],
+    [
+      'two things of one office',
+      'Tomas Velin, director of research and development for the firm, left.',
+      ['director of research and development for the firm'],
+    ],
+    [
+      'a body before the name of whoever leads it',
+      'Secretary General of the Organization of Northern States Jose Miguel Velin, who will take part, spoke.',
+      ['Secretary General of the Organization of Northern States'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    const person = readActors(text).actors.find(({ kind, name }) => kind === 'person' && name.endsWith('Velin'));
+    expect(person?.roles.map((role) => role.text)).toEqual(expected);
+  });
+
+  test('“the army” is neither of two that fight each other', () => {
+    const { actors } = readActors(
+      'The Tolmian Defence Force has begun to leave as talks with the rebel Lake Resistance Army went on. The army has left the lake.',
+    );
+    expect(actors.flatMap(({ mentions }) => mentions.map(({ form }) => form))).not.toContain('title');
+  });
+});

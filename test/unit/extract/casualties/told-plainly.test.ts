@@ -79,3 +79,45 @@ describe('harm as it is told plainly', () => {
     expect(one?.scope).toBe('cumulative');
   });
 });
+
+describe('an event that the sentence before its figure brings up', () => {
+  /** Place and day of what a text tells first. */
+  const set = (text: string): (string | undefined)[] => {
+    const [one] = readHarm(text, '2024-03-14').casualties;
+    return [one?.place?.name, one?.date?.value];
+  };
+  it.each([
+    'A bomb went off in Kirkuk on Monday. Nine people were wounded.',
+    'A fire broke out at a factory in Kirkuk on Monday. Nine workers died.',
+    'Clashes broke out in Kirkuk on Monday. Nine people died.',
+    'A market was bombed in Kirkuk on Monday. Nine traders died.',
+    'Gunmen attacked a school in Kirkuk on Monday. Nine pupils died.',
+    'The roof of a church in Kirkuk gave way on Monday. Nine worshippers were killed.',
+    'A bus left the road near Kirkuk on Monday. Nine passengers died.',
+    'A boat caught fire off Kirkuk on Monday. Nine people drowned.',
+    'A gas cylinder burst in a tea shop in Kirkuk on Monday. Nine people died.',
+    'Police opened fire on marchers in Kirkuk on Monday. Nine people died.',
+    'A stampede at a temple in Kirkuk on Monday has shocked the land. Nine pilgrims were killed.',
+    'There was an explosion at a plant in Kirkuk on Monday. Nine workers were killed.',
+    'A protest in Kirkuk turned violent on Monday. Nine people were shot dead.',
+  ])('%s', (text) => {
+    expect(set(text)).toEqual(['Kirkuk', '2024-03-11']);
+  });
+
+  it.each([
+    ['A row broke out in parliament in Kirkuk on Monday. Nine people died in a fire in Mosul.', 'Mosul'],
+    ['The president condemned the attack in Kirkuk on Monday. Nine people died in Mosul.', 'Mosul'],
+    ['A storm warning was lifted in Kirkuk on Monday. Nine people died when a bus overturned.', undefined],
+  ])('nothing of another: %s', (text, place) => {
+    expect(set(text)).toEqual([place, undefined]);
+  });
+
+  it('counts the bodyguards, not whom they guard', () => {
+    expect(told('Twenty people, including one of the governor’s bodyguards, were wounded in a blast.')).toEqual([
+      'injured 20 Twenty people',
+      'injured 1 one',
+    ]);
+    const text = 'Twenty people, including one of the governor’s bodyguards, were wounded in a blast.';
+    expect(readHarm(text, '2024-03-14').casualties.map(({ victims }) => victims)).toEqual(['people', 'bodyguards']);
+  });
+});

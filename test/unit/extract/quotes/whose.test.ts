@@ -315,3 +315,36 @@ test('protests in a street say nothing', () => {
     'Pedro Almeida',
   );
 });
+
+describe('whose words they are: a text’s', () => {
+  test.each([
+    [
+      'a statement told of before, and not the channel that passed it on',
+      [
+        'Defence Minister Ann Velin made the threat in a statement, reported the Tolmian Sonar TV channel.',
+        '“These groups will pay a heavy price,” the statement said.',
+      ],
+      'Ann Velin',
+    ],
+    [
+      'one signed by an officer whose rank has a stop',
+      [
+        'The statement signed by the army spokesman Maj. Felix Okoro said the troops would stay.',
+        '“We will stay,” the statement said.',
+      ],
+      'Felix Okoro',
+    ],
+    [
+      '“it”, which goes on with the text that spoke before',
+      [
+        'The statement signed by the army spokesman Maj. Felix Okoro said the rebels had left.',
+        'The rebels wanted to remain there.',
+        '“We will stay for our people,” said the statement.',
+        '“It is our hope that they gather,” it concluded.',
+      ],
+      'Felix Okoro',
+    ],
+  ])('%s', (_what, paragraphs, expected) => {
+    expect(last(...paragraphs).speaker).toBe(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../../preload/contract/findings';
 import { PREPOSITIONS } from '../../../../language/classes';
+import { formsIn } from '../../../../language/verbs';
 import { AUXILIARIES } from '../../lexicon/deeds';
 import * as is from '../../lexicon/lookup';
 import { DETERMINERS, STOPS, LINKS, PLAIN_PERSONS, ORDINALS } from '../../lexicon/roles';
@@ -14,7 +15,8 @@ export function roleAfter(reading: Reading, candidate: Candidate, actor: Actor, 
   let first = pastLetters(reading, candidate.last);
   const comma = tokens[first];
   if (comma === undefined || comma.sentence !== sentence) return;
-  roleAs(reading, actor, first, false);
+  // "succeed X as the party's president": it is to be another's.
+  if (!SUCCEEDS.has(tokens[candidate.first - 1]?.lower ?? '')) roleAs(reading, actor, first, false);
   // "Ann Roe MP": a seat.
   if (first === candidate.last + 1 && (at(flags, candidate.last) & is.ROLE) !== 0)
     add(reading, actor, candidate.last, first);
@@ -190,6 +192,10 @@ const SERVING = new Set(['serves', 'served', 'serving', 'acts', 'acted', 'works'
 const BETWEEN = new Set(['also', 'once', 'now', 'then', 'previously', 'formerly', 'currently', 'later', 'had', 'has']);
 
 /** "appointed Ann Roe as the head of the fund", "with Omar Poe as chief engineer": the post that "as" gives. */
+const SUCCEEDS: ReadonlySet<string> = new Set(
+  formsIn(['succeed', 'replace', 'follow', 'oust'], ['base', 'past', 'third', 'ing']),
+);
+
 function roleAs(reading: Reading, actor: Actor, as: number, past: boolean): boolean {
   const { tokens, flags } = reading;
   const sentence = tokens[as]?.sentence;

@@ -96,6 +96,8 @@ export function startOfPhrase({ tokens, flags, syntax }: Reading, from: number, 
     }
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break;
     if (TIMES.has(token.lower) || OF_A_VERB.has(token.lower)) break;
+    // "In the letter Minister Roe said": what he wrote, and no ministry.
+    if (TEXTS.has(token.lower) && tokens[first]?.capital === true) break;
     // "It appears billionaire Roe": a verb.
     if (SUBJECT_PRONOUNS.has(tokens[first - 2]?.lower ?? '') && tokens[first - 2]?.sentence === sentence) break;
     if (token.lower === 'and') {
@@ -223,6 +225,7 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
       break;
     }
     if (STOPS.has(token.lower) && !isSubjectOf(reading, index)) break;
+    if (token.lower === 'and' && joinsDeed(reading, index)) break;
     const bits = at(flags, index);
     if (
       (bits & is.SAYS) !== 0 &&
@@ -237,6 +240,16 @@ export function endOfPhrase(reading: Reading, from: number, sentence: number | u
   while (index > from && isLeftHanging(reading, index - 1)) index--;
   return index;
 }
+
+/** What somebody says or writes. */
+const TEXTS = new Set('letter statement interview speech message telegram note call report'.split(' '));
+
+/** "as leader of the Authority and support for efforts": the other thing that is given, and no post. */
+const joinsDeed = ({ tokens }: Reading, and: number): boolean =>
+  GIVEN.has(tokens[and + 1]?.lower ?? '') && ['for', 'to', 'with', 'over'].includes(tokens[and + 2]?.lower ?? '');
+const GIVEN = new Set(
+  'support backing help aid praise sympathy condolences thanks hope hopes concern concerns'.split(' '),
+);
 
 /** What can't end a role: a preposition, an article, an "and", and the adverb of the clause after one ("a cleric and reportedly"). */
 function isLeftHanging({ tokens }: Reading, last: number): boolean {
