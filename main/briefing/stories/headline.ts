@@ -110,7 +110,7 @@ const SPEAKS = /\b(?:said|says|told|warned|reported|announced|hoped|vowed|argued
 
 /** What is wished, feared, judged or suspected is no fact without who does so; "May" is a month. */
 const OPINION =
-  /\b(?:should|must|ought|may|might|could|would|expects?|hopes?|believes?|wants?|needs?|likely|faces?|[Tt]here (?:is|are)|suspect(?:ed)?|alleged(?:ly)?|a lot of|lacks?|blow|unfair|wrong|best|worst|dangerous|reflect(?:s|ed)|threat(?:ens?)?)\b/;
+  /\b(?:(?:is|are)(?! [a-z]+ing\b)|cannot|should|must|ought|may|might|could|would|expects?|hopes?|believes?|wants?|needs?|likely|faces?|[Tt]here (?:is|are)|suspect(?:ed)?|alleged(?:ly)?|a lot of|lacks?|blow|unfair|wrong|best|worst|dangerous|reflect(?:s|ed)|threat(?:ens?)?)\b/;
 
 /** What a clause is told in spite of, what it comes from, or where its place lies. */
 const NEEDED =

@@ -158,6 +158,11 @@ describe('a headline says something whole', () => {
     expect(headed(lede('opened'))).toMatch(/all the neighbours$/);
     expect(
       headed(
+        'The talks about the term of the president of the Ustel islands and about her third cabinet are premature, officials of the palace said on Wednesday, in response to reports that she had agreed to hold elections.',
+      ),
+    ).toMatch(/are premature, officials of the palace said$/);
+    expect(
+      headed(
         'The government will withdraw its troops from the whole of the Ustel valley by the end of May, the defence minister told parliament on Monday.',
       ),
     ).toMatch(/by the end of May$/);
