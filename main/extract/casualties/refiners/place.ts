@@ -115,13 +115,13 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   const phrases = phrasesIn(document, names, window.from, window.to);
   for (const [index, phrase] of phrases.entries()) {
     const strength = tie(document, syntax, phrase);
-    const place = narrowest(document, phrase);
+    const place = placeIn(document, phrases, index);
     if (strength === 0 || place === null || isOfLeftOut(document, statement, phrase)) continue;
     if (strength === 1) {
       // "its Washington bureau chief": what one victim is called tells of no place.
       if (statement.people.low === 1 && phrase.first >= statement.people.first && phrase.first < statement.people.next)
         continue;
-      found.loose ??= phrase.places.find(standsAlone) ?? null;
+      found.loose ??= standsAlone(place) ? place : (phrase.places.find(standsAlone) ?? null);
       continue;
     }
     const { first, last, deep } = chainOf(document, phrases, index);
@@ -152,6 +152,48 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   if (found.tied === null && inManyParts(document, window.from, window.to)) found.wide = true;
   return found;
 }
+
+/** "Hit the Old Square, the Telmo market and the New Square in Karsa": all of them lie in what the last is in. */
+function endsList({ tokens }: Document, before: PlacePhrase | undefined, { first, places }: PlacePhrase): boolean {
+  if (before === undefined || places.length < 2 || first - before.next > LISTED) return false;
+  let joined = false;
+  for (let index = before.next; index < first; index++) {
+    const { lower = '', kind, capital } = tokens[index] ?? {};
+    joined ||= lower === 'and';
+    if (capital === true || (kind === 'mark' && lower !== ',')) return false;
+  }
+  return joined && places.slice(0, 1).every((place) => precisionOf(place) >= PART);
+}
+/** Tokens between two names of a list. */
+const LISTED = 3;
+
+/** The place a phrase tells of: the most specific, or what holds all of a list that it ends. */
+const placeIn = (document: Document, phrases: readonly PlacePhrase[], index: number): PlaceMention | null => {
+  const phrase = phrases[index];
+  if (phrase === undefined) return null;
+  return endsList(document, phrases[index - 1], phrase) ? (phrase.places.at(-1) ?? null) : narrowest(document, phrase);
+};
+
+/** One of a list of spots behind which stands what holds them all. */
+function isListed(document: Document, phrases: readonly PlacePhrase[], index: number): boolean {
+  for (let next = index + 1; next < phrases.length; next++) {
+    const [before, phrase] = [phrases[next - 1], phrases[next]];
+    if (before === undefined || phrase === undefined || phrase.first - before.next > LISTED) return false;
+    if (endsList(document, before, phrase)) return true;
+  }
+  return false;
+}
+
+/** "denied the earlier report that the square was hit": what was not so places nothing. */
+function tellsDenial({ tokens, firstToken }: Document, sentence: number): boolean {
+  const to = firstToken[sentence + 1] ?? tokens.length;
+  for (let index = firstToken[sentence] ?? 0; index < to; index++)
+    if (DENIED.has(tokens[index]?.lower ?? ''))
+      return [1, 2, 3, 4].some((ahead) => REPORT.has(tokens[index + ahead]?.lower ?? ''));
+  return false;
+}
+const DENIED = union('denied denies denying dismissed rejected');
+const REPORT = union('report reports rumours rumors claim claims that');
 
 /** What a place weighs more that is told to lie in the one before it. */
 const DEEPER = 5;
@@ -202,12 +244,13 @@ export function placeOfSentence(
   if (overPlaces(document, names, sentence)) return null;
   const from = document.firstToken[sentence] ?? 0;
   const to = document.firstToken[sentence + 1] ?? document.tokens.length;
-  if (tellsStation(document, from, to)) return null;
-  for (const phrase of phrasesIn(document, names, from, Math.min(to, from + LONGEST))) {
+  if (tellsStation(document, from, to) || tellsDenial(document, sentence)) return null;
+  const phrases = phrasesIn(document, names, from, Math.min(to, from + LONGEST));
+  for (const [index, phrase] of phrases.entries()) {
     if (isOfDeeds(document, from, phrase.first)) break;
-    if (isTopLabel(document, phrase)) continue;
-    const place =
-      tie(document, syntax, phrase) === 2 && !isReference(document, phrase) ? narrowest(document, phrase) : null;
+    if (isTopLabel(document, phrase) || isListed(document, phrases, index)) continue;
+    const tied = tie(document, syntax, phrase) === 2 && !isReference(document, phrase);
+    const place = tied ? placeIn(document, phrases, index) : null;
     if (place === null || OFFICE.test(place.name)) continue;
     if (isPrecededBy(document, phrase, BESIDE)) near ??= place;
     else if (best === null || precisionOf(place) > precisionOf(best)) best = place;

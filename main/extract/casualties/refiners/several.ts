@@ -16,6 +16,8 @@ export const BRINGS = union('bring brings bringing brought raising raised pushed
 const MANIFOLD = union('separate multiple several various different unrelated scattered');
 /** "a string of bombings" */
 const ROWS = union('string series spate wave');
+/** "a series of coordinated bombings": many blows of one attack. */
+const AS_ONE = union('coordinated co-ordinated simultaneous near-simultaneous synchronised synchronized');
 const OVER = union('across throughout around');
 const WIDE = union('country region province nation');
 
@@ -37,7 +39,7 @@ export function tellsSeveral(document: Document, sentence: number, words: Readon
     if (!many && !words.has(lower(document, index))) continue;
     if (many) index++;
     for (let noun = index + 1; noun < to && noun <= index + 1 + BETWEEN; noun++) {
-      if (document.tokens[noun]?.kind !== 'word') break;
+      if (document.tokens[noun]?.kind !== 'word' || AS_ONE.has(lower(document, noun))) break;
       if (EVENT_NOUNS.has(lower(document, noun)) && lower(document, noun).endsWith('s')) return true;
     }
   }
