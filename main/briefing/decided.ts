@@ -36,6 +36,9 @@ function suffers(before: string): boolean {
   return name !== null && !before.slice(0, name.index).endsWith(', ');
 }
 
+/** In the present they tell a stand that is taken, not a step. */
+const STANDS = /^(?:refuses?|rejects?|opposes?|bans?|forbids?|recogni[sz]es?|supports?)$/i;
+
 /** Verbs of saying where they open what is said. */
 const SAYING = /^\s(?:that|there)\b/i;
 
@@ -52,6 +55,8 @@ export function isDecision({ sentence, clause, verb, dated }: Told): boolean {
   if (ASIDE.test(sentence.slice(0, clause[0])) || ASIDE.test(own)) return false;
   if (!dated && (BEFORE.test(sentence) || /\b(?:had|later) (?:\w+ )?$/i.test(before))) return false;
   if (SAYING.test(after) || (GIVES_OUT.test(sentence.slice(...verb)) && NO_DECISION.test(after))) return false;
+  // "Refuses to recognise", "already has ratified": how it has stood for long.
+  if (!dated && (STANDS.test(sentence.slice(...verb)) || /\balready (?:has |have )?$/i.test(before))) return false;
   // "Remains barred": how it stands, no deed.
   if (/\b(?:remain|stay)(?:s|ed)?\s$/i.test(before)) return false;
   if (GIVEN_OUT.test(before) || MARKET.test(after) || before.trim() === '') return false;

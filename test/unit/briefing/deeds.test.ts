@@ -77,6 +77,8 @@ describe('what is a decision of these days', () => {
     ['of a noun', 'A treaty rejected by the Reed Council will be debated again.', 'rejected'],
     ['long ago', 'Last year the Reed Council rejected the treaty.', 'rejected'],
     ['in somebody’s words', '"We know that the Reed Council rejected the treaty," Bo Rill said.', 'rejected'],
+    ['as a stand that it takes', 'The Reed Council rejects the treaty and its sponsors.', 'rejects'],
+    ['done already', 'The Reed Council already has ratified the treaty.', 'ratified'],
     ['before, as of later then', 'The Reed Council later rejected the treaty.', 'rejected'],
     ['of figures', 'The Reed Council released figures on trade.', 'released'],
     ['no comment', 'The Reed Council refused to comment on the treaty.', 'refused'],

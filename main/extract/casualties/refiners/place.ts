@@ -117,6 +117,7 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
     const strength = tie(document, syntax, phrase);
     const place = placeIn(document, phrases, index);
     if (strength === 0 || place === null || isOfLeftOut(document, statement, phrase)) continue;
+    if (isListed(document, phrases, index)) continue;
     if (strength === 1) {
       // "its Washington bureau chief": what one victim is called tells of no place.
       if (statement.people.low === 1 && phrase.first >= statement.people.first && phrase.first < statement.people.next)
@@ -156,16 +157,15 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
 /** "Hit the Old Square, the Telmo market and the New Square in Karsa": all of them lie in what the last is in. */
 function endsList({ tokens }: Document, before: PlacePhrase | undefined, { first, places }: PlacePhrase): boolean {
   if (before === undefined || places.length < 2 || first - before.next > LISTED) return false;
-  let joined = false;
   for (let index = before.next; index < first; index++) {
-    const { lower = '', kind, capital } = tokens[index] ?? {};
-    joined ||= lower === 'and';
-    if (capital === true || (kind === 'mark' && lower !== ',')) return false;
+    const { lower = '', kind } = tokens[index] ?? {};
+    if ((kind === 'mark' && lower !== ',') || PREPOSITIONS.has(lower)) return false;
   }
+  const joined = [1, 2].some((back) => tokens[first - back]?.lower === 'and');
   return joined && places.slice(0, 1).every((place) => precisionOf(place) >= PART);
 }
 /** Tokens between two names of a list. */
-const LISTED = 3;
+const LISTED = 8;
 
 /** The place a phrase tells of: the most specific, or what holds all of a list that it ends. */
 const placeIn = (document: Document, phrases: readonly PlacePhrase[], index: number): PlaceMention | null => {

@@ -112,6 +112,20 @@ describe('an event that the sentence before its figure brings up', () => {
     expect(set(text)).toEqual([place, undefined]);
   });
 
+  it('adds up no coordinated series, and sets a list of spots in what holds them', () => {
+    const text =
+      'A series of coordinated bombings killed 53 people in a stronghold in eastern Baghdad on Thursday. A further 20 people were hurt when four car bombs in short succession struck Nile Square, the popular Hai market and Palm Square in Sadr City on Thursday. An official denied the earlier report that Palm Square was hit by a mortar round.';
+    const [dead, hurt] = readHarm(text, '2024-03-15').casualties;
+    expect([dead?.scope, dead?.several, dead?.place?.name]).toEqual(['incident', undefined, 'eastern Baghdad']);
+    expect(hurt?.place?.name).toBe('eastern Baghdad');
+  });
+
+  it('places an attack in the province whose governor it was aimed at', () => {
+    const text =
+      'Tomas Velin, governor of Iraq’s northern province of Mosul, escaped a suicide bombing on Tuesday that killed one person, police said.';
+    expect(set(text)[0]).toBe('Mosul');
+  });
+
   it('counts the bodyguards, not whom they guard', () => {
     expect(told('Twenty people, including one of the governor’s bodyguards, were wounded in a blast.')).toEqual([
       'injured 20 Twenty people',
