@@ -42,11 +42,25 @@ export function issuerAnywhere(context: Context, head: string, phrase: Pick<Phra
   if (article !== 'the' && article !== 'this') return null;
   for (let token = phrase.first - 1; token >= 0; token--) {
     if (tokens[token]?.lower !== head) continue;
-    const found = after(context, token) ?? sender(context, token) ?? inText(context, token) ?? told(context, token);
+    const found =
+      after(context, token) ??
+      ofBody(context, token) ??
+      sender(context, token) ??
+      inText(context, token) ??
+      told(context, token);
     // "In a letter to the king": another text than the one told of before it.
     if (found !== null || NEW.has(tokens[token - 1]?.lower ?? '')) return found;
   }
   return null;
+}
+
+/** "an OSCE statement": the body whose name stands right before the text. */
+function ofBody({ names }: Context, text: number): Issuer | null {
+  const mention = names.mentionOfToken[text - 1] ?? -1;
+  const body = names.mentions[mention];
+  return body?.kind === 'organisation' && body.actor !== null
+    ? { mention, name: '', kind: 'unnamed', token: text - 1 }
+    : null;
 }
 
 /** "X presented a report": whoever handed a text over as his own. */

@@ -319,6 +319,14 @@ test('protests in a street say nothing', () => {
 describe('whose words they are: a text’s', () => {
   test.each([
     [
+      'the body’s whose name stands before “statement”',
+      [
+        'A convoy of the Northern Relief Force (NRF) hit a van near Osk, an NRF statement said on Thursday.',
+        '“The driver lost control of the van,” the statement said.',
+      ],
+      'Northern Relief Force',
+    ],
+    [
       'a statement told of before, and not the channel that passed it on',
       [
         'Defence Minister Ann Velin made the threat in a statement, reported the Tolmian Sonar TV channel.',
