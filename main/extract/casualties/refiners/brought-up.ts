@@ -8,7 +8,8 @@ import { isHeadline, sameFigure } from '../opening';
 import { toHarmDate, type Dated } from './date';
 import { tellsSpeech } from './day-ties';
 import type { Entry } from './entry';
-import { placeOfSentence, toSpan, type Placed } from './place';
+import { toSpan, type Placed } from './place';
+import { placeOfSentence } from './place-of-sentence';
 import { daysBetween } from './scope';
 import { tellsEvent } from './retell';
 

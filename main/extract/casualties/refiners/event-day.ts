@@ -8,8 +8,7 @@ import { dayOfSentence, toHarmDate, type Dated } from './date';
 import { datesEvent, tellsSpeech } from './day-ties';
 import { datesItself, isItem, opensWithDate, type Entry } from './entry';
 import { pointsBack, SCENE } from './event-place';
-import { turnsAway } from './retell';
-import { ofEarlier } from './turns';
+import { ofEarlier, turnsAway } from './turns';
 import { daysBetween } from './scope';
 import { holdsAny, windowOf } from './window';
 

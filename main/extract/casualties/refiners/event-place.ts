@@ -8,11 +8,13 @@ import { inTitle } from '../opening';
 import { bySentence, cluesOfWhole, figuresOf, type Clue } from './clues';
 import type { Containment } from './containment';
 import { isItem, nobodyHeld, type Entry } from './entry';
-import { placeOfSentence, toSpan, type Placed } from './place';
+import { toSpan, type Placed } from './place';
+import { placeOfSentence } from './place-of-sentence';
 import { listAround } from './place-list';
 import { DISTRICT, PART, precisionOf, TOWN } from './place-phrases';
 import { tellsSeveral } from './several';
-import { eventNoun, introduces, isOtherTown, tellsEvent, turnsAway, type Retelling } from './retell';
+import { eventNoun, introduces, isOtherTown, tellsEvent, type Retelling } from './retell';
+import { turnsAway } from './turns';
 import { holdsAny } from './window';
 
 /**

@@ -1,6 +1,8 @@
 import type { Document } from '../../../text/document';
+import type { PlaceMention } from '../../types';
+import { PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
-import type { PlacePhrase } from './place-phrases';
+import { narrowest, PART, precisionOf, type PlacePhrase } from './place-phrases';
 
 /** Tokens between two phrases of one chain. */
 const LINK = 3;
@@ -51,3 +53,33 @@ function isLinked({ tokens }: Document, one: PlacePhrase, other: PlacePhrase): b
 /** "in Karsa, where …": what follows is told of it. */
 const tellsWhere = ({ tokens }: Document, { next }: PlacePhrase): boolean =>
   tokens[next]?.lower === ',' && tokens[next + 1]?.lower === 'where';
+
+/** "Hit the Old Square, the Telmo market and the New Square in Karsa": all of them lie in what the last is in. */
+function endsList({ tokens }: Document, before: PlacePhrase | undefined, { first, places }: PlacePhrase): boolean {
+  if (before === undefined || places.length < 2 || first - before.next > LISTED) return false;
+  for (let index = before.next; index < first; index++) {
+    const { lower = '', kind } = tokens[index] ?? {};
+    if ((kind === 'mark' && lower !== ',') || PREPOSITIONS.has(lower)) return false;
+  }
+  const joined = [1, 2].some((back) => tokens[first - back]?.lower === 'and');
+  return joined && places.slice(0, 1).every((place) => precisionOf(place) >= PART);
+}
+/** Tokens between two names of a list. */
+const LISTED = 8;
+
+/** The place a phrase tells of: the most specific, or what holds all of a list that it ends. */
+export const placeIn = (document: Document, phrases: readonly PlacePhrase[], index: number): PlaceMention | null => {
+  const phrase = phrases[index];
+  if (phrase === undefined) return null;
+  return endsList(document, phrases[index - 1], phrase) ? (phrase.places.at(-1) ?? null) : narrowest(document, phrase);
+};
+
+/** One of a list of spots behind which stands what holds them all. */
+export function isListed(document: Document, phrases: readonly PlacePhrase[], index: number): boolean {
+  for (let next = index + 1; next < phrases.length; next++) {
+    const [before, phrase] = [phrases[next - 1], phrases[next]];
+    if (before === undefined || phrase === undefined || phrase.first - before.next > LISTED) return false;
+    if (endsList(document, before, phrase)) return true;
+  }
+  return false;
+}

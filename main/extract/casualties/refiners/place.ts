@@ -4,32 +4,18 @@ import { smallNumber } from '../../../language/numbers';
 import type { Syntax } from '../../../syntax/index';
 import { tokenAt, type Document } from '../../../text/document';
 import type { Names, PlaceMention } from '../../types';
-import { BE, harmWord, PREPOSITIONS } from '../lexicon/harm';
+import { harmWord, PREPOSITIONS } from '../lexicon/harm';
 import * as lexicon from '../lexicon/places';
 import type { Statement } from '../reading';
-import { chainOf } from './place-chains';
+import { chainOf, isListed, placeIn } from './place-chains';
 import { isSmall } from './place-names';
 import { listAround } from './place-list';
-import {
-  DIRECTED,
-  DISTRICT,
-  isTown,
-  narrowest,
-  overPlaces,
-  PART,
-  phrasesIn,
-  precisionOf,
-  STATE,
-  type PlacePhrase,
-} from './place-phrases';
+import { DIRECTED, isTown, PART, phrasesIn, precisionOf, STATE, type PlacePhrase } from './place-phrases';
 import { isTopLabel, tie } from './tie';
 import { windowOf } from './window';
 
 /** What lies near the place is named for want of the place itself. */
 export const NEAR = new Set(['near', 'outside', 'off']);
-
-/** Outside a building is at it. */
-const BESIDE = new Set(['near', 'off']);
 
 const ACROSS = new Set(['across', 'throughout']);
 
@@ -50,7 +36,7 @@ export function isPrecededBy(
 }
 
 /** "north of Karsa", "30 km from Karsa": the place is another, which the text leaves without a name or names before. */
-function isReference(document: Document, { first }: PlacePhrase): boolean {
+export function isReference(document: Document, { first }: PlacePhrase): boolean {
   const word = (index: number): string => document.tokens[index]?.lower ?? '';
   let at = first - 1;
   if (word(at) === 'the') at--;
@@ -154,47 +140,6 @@ export function placeOf(document: Document, names: Names, syntax: Syntax, statem
   return found;
 }
 
-/** "Hit the Old Square, the Telmo market and the New Square in Karsa": all of them lie in what the last is in. */
-function endsList({ tokens }: Document, before: PlacePhrase | undefined, { first, places }: PlacePhrase): boolean {
-  if (before === undefined || places.length < 2 || first - before.next > LISTED) return false;
-  for (let index = before.next; index < first; index++) {
-    const { lower = '', kind } = tokens[index] ?? {};
-    if ((kind === 'mark' && lower !== ',') || PREPOSITIONS.has(lower)) return false;
-  }
-  const joined = [1, 2].some((back) => tokens[first - back]?.lower === 'and');
-  return joined && places.slice(0, 1).every((place) => precisionOf(place) >= PART);
-}
-/** Tokens between two names of a list. */
-const LISTED = 8;
-
-/** The place a phrase tells of: the most specific, or what holds all of a list that it ends. */
-const placeIn = (document: Document, phrases: readonly PlacePhrase[], index: number): PlaceMention | null => {
-  const phrase = phrases[index];
-  if (phrase === undefined) return null;
-  return endsList(document, phrases[index - 1], phrase) ? (phrase.places.at(-1) ?? null) : narrowest(document, phrase);
-};
-
-/** One of a list of spots behind which stands what holds them all. */
-function isListed(document: Document, phrases: readonly PlacePhrase[], index: number): boolean {
-  for (let next = index + 1; next < phrases.length; next++) {
-    const [before, phrase] = [phrases[next - 1], phrases[next]];
-    if (before === undefined || phrase === undefined || phrase.first - before.next > LISTED) return false;
-    if (endsList(document, before, phrase)) return true;
-  }
-  return false;
-}
-
-/** "denied the earlier report that the square was hit": what was not so places nothing. */
-function tellsDenial({ tokens, firstToken }: Document, sentence: number): boolean {
-  const to = firstToken[sentence + 1] ?? tokens.length;
-  for (let index = firstToken[sentence] ?? 0; index < to; index++)
-    if (DENIED.has(tokens[index]?.lower ?? ''))
-      return [1, 2, 3, 4].some((ahead) => REPORT.has(tokens[index + ahead]?.lower ?? ''));
-  return false;
-}
-const DENIED = union('denied denies denying dismissed rejected');
-const REPORT = union('report reports rumours rumors claim claims that');
-
 /** What a place weighs more that is told to lie in the one before it. */
 const DEEPER = 5;
 /** "The toll rose to 231, but this does not include the 27 deaths in Tolm": where those were that are not in the count. */
@@ -219,67 +164,6 @@ function inManyParts(document: Document, from: number, to: number): boolean {
   return false;
 }
 
-/** True when somebody speaks, travels, meets or is caught before the place of a sentence: it is where they do so. */
-function isOfDeeds(document: Document, from: number, first: number): boolean {
-  for (let index = from; index < first; index++) {
-    const lower = document.tokens[index]?.lower ?? '';
-    if (lexicon.DEEDS_ELSEWHERE.has(lower) || lexicon.KEPT.has(lower)) return true;
-  }
-  return false;
-}
-
-/**
- * The place a sentence without harm ties to what it tells, most specific first; a landmark it was near only where no town
- * or district is named.
- */
-export function placeOfSentence(
-  document: Document,
-  names: Names,
-  syntax: Syntax,
-  sentence: number,
-): PlaceMention | null {
-  let best: PlaceMention | null = null;
-  let near: PlaceMention | null = null;
-  // "the attacks in Karsa and Telmo" place none of them.
-  if (overPlaces(document, names, sentence)) return null;
-  const from = document.firstToken[sentence] ?? 0;
-  const to = document.firstToken[sentence + 1] ?? document.tokens.length;
-  if (tellsStation(document, from, to) || tellsDenial(document, sentence)) return null;
-  const phrases = phrasesIn(document, names, from, Math.min(to, from + LONGEST));
-  for (const [index, phrase] of phrases.entries()) {
-    if (isOfDeeds(document, from, phrase.first)) break;
-    if (isTopLabel(document, phrase) || isListed(document, phrases, index)) continue;
-    const tied = tie(document, syntax, phrase) === 2 && !isReference(document, phrase);
-    const place = tied ? placeIn(document, phrases, index) : null;
-    if (place === null || OFFICE.test(place.name)) continue;
-    if (isPrecededBy(document, phrase, BESIDE)) near ??= place;
-    else if (best === null || precisionOf(place) > precisionOf(best)) best = place;
-  }
-  return near !== null && (best === null || precisionOf(best) < Math.min(DISTRICT, precisionOf(near))) ? near : best;
-}
-
-/** Where those are met who speak of a harm: in a sentence that tells of none it is not where it was. */
-const OFFICE =
-  /(?:^| )(?:ministry|secretariat|parliament|assembly|senate|commission|council|court|embassy|consulate|palace|headquarters)$/iu;
-
-const STATIONS = union(
-  'student students pupil graduate alumnus alumna professor lecturer teacher engineer nurse doctor partner executive researcher freshman sophomore senior junior',
-);
-const STUDIES = union('studied taught graduated enrolled attended majored');
-
-/** "Zack was a student at …, Will at …", "had graduated from …": what somebody was in life, and where. */
-function tellsStation({ tokens }: Document, from: number, to: number): boolean {
-  const word = (index: number): string => tokens[index]?.lower ?? '';
-  for (let index = from + 1; index < to - 1; index++) {
-    if (STUDIES.has(word(index))) return true;
-    if (!STATIONS.has(word(index)) || !['at', 'in', 'with'].includes(word(index + 1))) continue;
-    for (let back = index - 1; back > from && index - back <= 5; back--) if (BE.has(word(back))) return true;
-  }
-  return false;
-}
-
-/** Tokens of a sentence that are looked at for its place. */
-const LONGEST = 120;
 /** The place of this kind the article names most, at least twice, or null when another is named as often. */
 export function mainPlace(names: Names, kind: PlaceMention['kind']): PlaceMention | null {
   const counts = new Map<string, { place: PlaceMention; count: number }>();

@@ -8,7 +8,7 @@ import { STRIKES } from '../lexicon/places';
 import { containment, type Containment } from './containment';
 import type { Entry } from './entry';
 import { compatible, type Open } from './known-again';
-import { placeOfSentence } from './place';
+import { placeOfSentence } from './place-of-sentence';
 import { DISTRICT, precisionOf } from './place-phrases';
 import { eventNoun, tellsEvent } from './retell';
 

@@ -148,3 +148,26 @@ const COMMON = new Set(
     ' ',
   ),
 );
+
+export const INDEFINITE = union('a an another');
+
+/** "Elsewhere, …", "British troops, meanwhile, …": the sentence tells of something else. */
+export function turnsAway(document: Document, sentence: number): boolean {
+  const from = document.firstToken[sentence] ?? 0;
+  const to = Math.min(document.firstToken[sentence + 1] ?? document.tokens.length, from + AWAY);
+  const first = document.tokens[from]?.lower ?? '';
+  if (first === 'separately' || first === 'another') return true;
+  if (isAlso(document, from) || bringsAnother(document, sentence)) return true;
+  for (let index = from; index < to; index++) {
+    const lower = document.tokens[index]?.lower;
+    if (
+      (lower === 'meanwhile' || lower === 'elsewhere') &&
+      (index === from || document.tokens[index - 1]?.text === ',')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Tokens from a sentence's start in which it turns. */
+const AWAY = 8;
