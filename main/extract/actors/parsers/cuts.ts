@@ -37,6 +37,9 @@ export function titleWithin({ tokens, flags }: Reading, start: number, end: numb
   return office && end - head > 2 && (at(flags, head + 1) & is.NAME) !== 0 ? names : end;
 }
 
+/** Words of a body's name before whoever leads it. */
+const LONGEST_BODY = 9;
+
 /** "President of the Republic of Ostria Ann Roe", "head of the Union of Northern Towns Ann Roe": where the name begins after the state or body; `end` where none does. */
 export function afterState({ tokens, flags }: Reading, start: number, end: number): number {
   if (tokens[start - 1]?.lower !== 'the' || tokens[start - 2]?.lower !== 'of' || (at(flags, start - 3) & TITLE) === 0)
@@ -44,7 +47,7 @@ export function afterState({ tokens, flags }: Reading, start: number, end: numbe
   for (let index = start + 2; index < end - 2; index++)
     if (tokens[index - 1]?.lower === 'of' && (at(flags, index) & is.COUNTRY) !== 0)
       return tokens[index + 1]?.capital === true ? index + 1 : end;
-  for (let index = start + 3; index <= end - 2; index++) {
+  for (let index = start + 3; index <= Math.min(end - 2, start + LONGEST_BODY); index++) {
     if (!is.isGivenName(tokens[index]?.lower ?? '')) continue;
     if (tokens.slice(start, index).every(({ lower }) => lower !== 'of')) continue;
     // "the Society of Friends of Ann Roe": what it is called by is no name behind it.
