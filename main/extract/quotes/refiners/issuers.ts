@@ -124,11 +124,14 @@ export function textSpeaking(context: Context, pronoun: number, quoted: Uint8Arr
     if (before < 0) before = token.sentence;
     if (token.sentence !== before) return null;
     const speaks = isSaying(tokens[text + 1]) || isSaying(tokens[text - 2]);
-    if (DOCUMENTS.has(token.lower) && tokens[text - 1]?.lower === 'the' && speaks)
+    if (ISSUED_ONCE.has(token.lower) && tokens[text - 1]?.lower === 'the' && speaks)
       return issuerAnywhere(context, token.lower, { first: text - 1, past: text + 1 });
   }
   return null;
 }
+
+/** Texts of which an issuer has one: of reports and studies an article tells of several. */
+const ISSUED_ONCE = new Set('statement letter communique communiqué declaration telegram message'.split(' '));
 
 const isSaying = (token: Token | undefined): boolean => VERBS.get(token?.lower ?? '')?.form === 'finite';
 

@@ -60,6 +60,7 @@ describe('harm as it is told plainly', () => {
     'Petar Kovan, who ran a tram museum in Velmo, died on Monday.',
     'Petar Kovan died on Monday. He hit 40 goals for Velmo and loved his dog.',
     'Two are dead on arrival times alone, the joke went.',
+    'Tolm will seek its first win against the champion at a friendly in honor of a skipper who died in May. Their last clash was a draw. Rovers midfielder Tom Garro suffered a minor injury in his team’s 4-0 win over Velmo on Sunday.',
   ])('tells of none: %s', (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -43,15 +43,18 @@ const VIOLENT = new Set(
   ),
 );
 
+/** These stand in reports of sport as well, of other things: "their last clash", a friendly for one who died. */
+const AS_OFTEN = new Set('clash clashes died dead police'.split(' '));
+
 /** One player's injury in a report of sport: three of its words around it or in the opening, and none of violence. */
 export function ofSport(document: Document, statement: Statement): boolean {
   const { from, to } = windowOf(document, statement);
   let words = 0;
   const seen = new Set<string>();
-  const look = (first: number, last: number): boolean => {
+  const look = (first: number, last: number, near: boolean): boolean => {
     for (let index = first; index < last; index++) {
       const lower = document.tokens[index]?.lower ?? '';
-      if (VIOLENT.has(lower)) return false;
+      if (VIOLENT.has(lower) && (near || !AS_OFTEN.has(lower))) return false;
       if (SPORT.has(lower) && !seen.has(lower)) {
         seen.add(lower);
         words++;
@@ -59,7 +62,7 @@ export function ofSport(document: Document, statement: Statement): boolean {
     }
     return true;
   };
-  return look(from, to) && look(0, Math.min(OPENING, document.tokens.length)) && words >= 3;
+  return look(from, to, true) && look(0, Math.min(OPENING, document.tokens.length), false) && words >= 3;
 }
 
 /** Tokens of the opening. */
