@@ -8,7 +8,7 @@ import { opening } from './said-in';
 /** The most that one of its articles says of one event of these days, early in its text; what lies before the period counts for less. */
 export function harm(
   { articles }: Story,
-  type: 'killed' | 'injured' | 'displaced',
+  type: 'killed' | 'injured' | 'missing' | 'displaced',
   from: Day,
 ): { count: number; weight: number } {
   const told = articles.flatMap((article) =>

@@ -33,8 +33,9 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reports = independent(story);
   const { weight: killed, count: dead } = harm(story, 'killed', from);
   const { weight: injured, count: hurt } = harm(story, 'injured', from);
+  const { weight: missing, count: lost } = harm(story, 'missing', from);
   const { count: driven } = harm(story, 'displaced', from);
-  const topic = topicOf(story, killed + injured > 0);
+  const topic = topicOf(story, killed + injured + missing > 0);
   const done = actIn(story, ACTS);
   const move = done === null ? saidIn(story, SAID.moves) : null;
   const act = done ?? move;
@@ -47,7 +48,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const turn = trading ? null : saidIn(story, SAID.turns);
   const warning = saidIn(story, SAID.warnings);
   const stake = saidIn(story, SAID.stakes);
-  const routine = killed + injured === 0 ? saidIn(story, SAID.routine) : null;
+  const routine = killed + injured + missing === 0 ? saidIn(story, SAID.routine) : null;
   const office = saidIn(story, SAID.office);
   const actors = Math.max(0, ...namesIn(story).map((name) => known.get(name) ?? 0));
   const newest = story.articles.some(({ findings }) => findings.published?.value.slice(0, 10) === to);
@@ -61,13 +62,15 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
       1.5 * Math.log10(1 + killed) + (incident === null ? 0 : 1.5),
     ) +
     Math.log10(1 + injured) +
+    // Who is trapped or lost may be dead, and may be saved.
+    2 * Math.log10(1 + missing) +
     Math.min(2, Math.log10(1 + driven / HUNDRED)) +
     (act === null ? 0 : isPlanned(act) ? 1 : changesWhoGoverns(act) ? 2.5 : 1.5) +
     (undone === null ? 0 : 1) +
     (demand === null ? 0 : 0.5) +
     (turn === null ? 0 : 3 + Math.max(0, TOPIC_WEIGHT.politics - Math.max(0, TOPIC_WEIGHT[topic]))) +
     (fallen === null ? 0 : 2.5) +
-    (warning === null ? 0 : 1.5) +
+    (warning === null ? 0 : TO_ALL.test(warning) ? 2.6 : 1.5) +
     (stake === null ? 0 : 1.5) -
     (routine === null ? 0 : 1) +
     (office === null ? 0 : 0.7) +
@@ -77,6 +80,7 @@ export function weigh(story: Story, known: ReadonlyMap<string, number>, from: Da
   const reasons = [reports === 1 ? 'one source' : `${reports} independent sources`];
   if (killed > 0) reasons.push(`its sources speak of ${dead} or more killed`);
   else if (injured > 0) reasons.push(`its sources speak of ${hurt} or more injured`);
+  if (lost > 0) reasons.push(`its sources speak of ${lost} or more missing`);
   if (driven >= HUNDRED) reasons.push(`its sources speak of ${formatNumber(driven)} or more driven from their homes`);
   if (act !== null && isPlanned(act)) reasons.push(`planned, or asked for: “${act}”`);
   else if (done !== null || demand !== null) reasons.push(`a state or a body acts: “${done ?? demand}”`);
@@ -119,6 +123,8 @@ function independent({ articles }: Story): number {
 /** Its articles that repeat no other. */
 const originals = ({ articles }: Story): number => Math.max(1, articles.filter(({ copyOf }) => copyOf === null).length);
 
+/** What a whole coast or region is warned of, and may have to flee. */
+const TO_ALL = /tsunami|evacuat|eruption|volcan|hurricane|typhoon|cyclone/i;
 /** More stories than this make nobody more prominent. */
 const MOST_STORIES = 4;
 /** So few dead move nobody but their own; a minister is told of more. */
