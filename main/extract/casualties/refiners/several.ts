@@ -1,4 +1,5 @@
 import { union } from '../../../language/classes';
+import { smallNumber } from '../../../language/numbers';
 import type { Document } from '../../../text/document';
 import type { Names } from '../../types';
 import { EVENT_NOUNS } from '../lexicon/happenings';
@@ -58,6 +59,31 @@ function isMixed(document: Document, sentence: number): boolean {
 /** What people do to others, each time anew. */
 const STRIKES = union('bombings shootings ambushes assassinations kidnappings beheadings stabbings robberies raids');
 
+/** "in two roadside bomb attacks", where the text below tells of another of them: each is an event of its own. */
+function isOfCounted(document: Document, sentence: number): boolean {
+  const { from, to } = reachOf(document, sentence);
+  for (let index = from; index + 1 < to; index++) {
+    if (lower(document, index) !== 'in') continue;
+    const number = smallNumber(lower(document, index + 1));
+    if (number === null || number < 2) continue;
+    for (let noun = index + 2; noun < to && noun <= index + 2 + BETWEEN + 1; noun++)
+      if (EVENT_NOUNS.has(lower(document, noun)) && lower(document, noun).endsWith('s'))
+        return tellsAnother(document, sentence);
+  }
+  return false;
+}
+
+/** Sentences below a count in which the other event is told. */
+const BELOW = 8;
+
+const tellsAnother = ({ tokens, firstToken }: Document, sentence: number): boolean =>
+  Array.from({ length: BELOW }, (_, ahead) => firstToken[sentence + 1 + ahead]).some((first) => {
+    if (first === undefined) return false;
+    const at = tokens[first]?.kind === 'mark' ? first + 1 : first;
+    const opens = tokens[tokens[at]?.lower === 'the' || tokens[at]?.lower === 'a' ? at + 1 : at]?.lower ?? '';
+    return opens === 'another' || opens === 'second';
+  });
+
 /** "In blasts across the country". */
 function isAcross(document: Document, sentence: number): boolean {
   const { from, to } = reachOf(document, sentence);
@@ -86,6 +112,7 @@ export function addsSeveral(document: Document, names: Names, entry: Entry): boo
   return (
     tellsSeveral(document, sentence) ||
     isMixed(document, sentence) ||
+    isOfCounted(document, sentence) ||
     isAcross(document, sentence) ||
     overPlaces(document, names, sentence)
   );

@@ -1,6 +1,6 @@
 import { ARTICLES, union } from '../../../language/classes';
 import type { Document } from '../../../text/document';
-import { EVENT_NOUNS } from '../lexicon/happenings';
+import { EVENT_NOUNS, HAPPENS } from '../lexicon/happenings';
 import { harmWord } from '../lexicon/harm';
 import { STRIKES } from '../lexicon/places';
 import type { Entry } from './entry';
@@ -24,14 +24,16 @@ const DOER = 5;
 
 /** "A second bomber targeted a convoy in …", "Another struck the gate": another blow, of which the next figure is. */
 export function bringsAnother({ tokens, firstToken }: Document, sentence: number): boolean {
-  const from = firstToken[sentence] ?? 0;
+  let from = firstToken[sentence] ?? 0;
   const to = firstToken[sentence + 1] ?? tokens.length;
   const word = (index: number): string => tokens[index]?.lower ?? '';
+  // In the words of whoever tells it: "“Another bomb exploded …,” he said."
+  if (tokens[from]?.kind === 'mark') from++;
   const first = ARTICLES.has(word(from)) ? from + 1 : from;
   if (!AGAIN.has(word(first))) return false;
   for (let index = first + 1; index < Math.min(to, first + 1 + DOER); index++) {
     if (tokens[index]?.kind !== 'word') return false;
-    if (STRIKES.has(word(index)) && !word(index).endsWith('ing')) return true;
+    if ((STRIKES.has(word(index)) || HAPPENS.has(word(index))) && !word(index).endsWith('ing')) return true;
   }
   return false;
 }
