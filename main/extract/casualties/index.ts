@@ -78,9 +78,12 @@ export function extractHarm(
   const { entries, opened } = refine(document, names, syntax, eventDates(document, dates), quotes, statements, judges);
   const within = holdersAmong(names.places);
   const sums = sumsOfEvents(document, entries);
+  const adding = new Set(entries.filter((entry) => sums.has(entry) || addsSeveral(document, names, entry)));
+  // "Four, including a guard, were killed in two bombings": the guard is told of again below, with the bomb that killed him.
+  const added = new Set([...adding].map(({ statement }) => statement.predicate));
   const told = entries.map((entry, index) => {
     if (entry.place !== null) entry.place = within(entry.place);
-    const several = sums.has(entry) || addsSeveral(document, names, entry);
+    const several = adding.has(entry) || (entry.statement.part && added.has(entry.statement.predicate));
     return { entry, finding: toCasualty(document, entry, several, `c${index + 1}`) };
   });
   const summed = told.filter(({ entry }) => isSummed(entry.statement));

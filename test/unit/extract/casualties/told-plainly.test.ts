@@ -123,7 +123,7 @@ describe('an event that the sentence before its figure brings up', () => {
 
   it('tells two bombs apart that the lede counts together', () => {
     const text = [
-      'Four people were killed and seven others wounded in two roadside bomb attacks in Baghdad on Monday, a police source said.',
+      'Four people, including a guard, were killed and seven others wounded in two roadside bomb attacks in Baghdad on Monday, a police source said.',
       '"A roadside bomb struck a patrol at about 8:30 a.m. in Saidiyah district in southern Baghdad, killing a guard and wounding three others," Ben Luyo told reporters.',
       '"Another roadside bomb exploded at about 9:00 a.m. in the Mansur area in western Baghdad," Luyo said.',
       'The blast destroyed a car, killing three people and wounding four others, he added.',
@@ -131,6 +131,7 @@ describe('an event that the sentence before its figure brings up', () => {
     const told = readHarm(text, '2024-03-12').casualties.map(({ low, place, several }) => [low, place?.name, several]);
     expect(told).toEqual([
       [4, 'Baghdad', true],
+      [1, 'Baghdad', true],
       [7, 'Baghdad', true],
       [1, 'Saidiyah district', undefined],
       [3, 'Saidiyah district', undefined],
