@@ -128,6 +128,31 @@ describe('what leads', () => {
     expect(reasons(blast(1, 'cumulative', '2026-03-11'))).not.toContain('killed');
   });
 
+  test('those who are trapped lead before a plea, and so does what a whole coast is warned of', () => {
+    const plea: Written = {
+      id: 1,
+      title: 'Osk asks for word on the truce',
+      text: 'The government of Osk said on Wednesday that it had asked the peace monitors to clarify the truce with the rebels.',
+      source: 'Osk Times',
+    };
+    const mine: Written = {
+      id: 2,
+      title: 'Mine falls in at Varn',
+      text: 'A gold mine fell in at Varn on Wednesday and 15 miners were missing, rescue workers said.',
+      source: 'Varn Post',
+      casualties: [{ words: '15 miners', low: 15, high: 15, type: 'missing', place: 'Varn', date: '2026-03-11' }],
+    };
+    const wave: Written = {
+      id: 3,
+      title: 'Tsunami warning for the Ustel coast',
+      text: 'The tsunami warning centre issued a tsunami warning for the Ustel coast on Wednesday after an earthquake.',
+      source: 'Ustel Post',
+    };
+    const { leads } = buildBriefing(input([plea, mine, wave]));
+    expect(leads.map(({ title }) => title).indexOf(plea.title)).toBe(2);
+    expect(leads.find(({ title }) => title === mine.title)?.reasons.join()).toContain('15 or more missing');
+  });
+
   test('who governs falls before what is only asked for, and a pact of last month turns nothing today', () => {
     const fall: Written = {
       id: 1,
